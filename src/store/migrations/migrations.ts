@@ -1,0 +1,8 @@
+// Every migration, one by one, in the order in which they run; names are kept forever once released.
+
+import type { Migration } from 'kysely/migration';
+import * as people from './0001-people.ts';
+
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-people': people,
+};

@@ -1,0 +1,3 @@
+// Tables of the quiz subject.
+
+export type QuizTables = Record<never, never>;

@@ -1,0 +1,3 @@
+// Tables of the reminder subject.
+
+export type ReminderTables = Record<never, never>;

@@ -1,0 +1,3 @@
+// Tables of the study subject.
+
+export type StudyTables = Record<never, never>;

@@ -5,6 +5,15 @@ import { Temporal } from 'temporal-polyfill';
 /** Local hour at which a new user-day begins (the contract, section 4): studying past midnight still counts for the evening. */
 export const ROLLOVER_HOUR = 3;
 
+/** An instant as a person lives it: with their zone then, and the user-day it counts for. */
+export interface StudyMoment {
+  readonly atMs: number;
+  /** IANA zone. */
+  readonly timezone: string;
+  /** `YYYY-MM-DD`. */
+  readonly userDay: string;
+}
+
 const ROLLOVER = Temporal.PlainTime.from({ hour: ROLLOVER_HOUR });
 
 /** Whether the text is an IANA zone name that this runtime knows, in any case; plain offsets such as `+02:00` are not zones. */
@@ -30,6 +39,10 @@ export function userDayOf(instantMs: number, timezone: string): string {
 /** The first instant after the user-day that the instant belongs to, epoch ms: the next 03:00, or the end of the gap it falls in. */
 export function userDayEndMs(instantMs: number, timezone: string): number {
   return startMsOf(userDateOf(instantMs, timezone).add({ days: 1 }), timezone);
+}
+
+export function studyMomentOf(atMs: number, timezone: string): StudyMoment {
+  return { atMs, timezone, userDay: userDayOf(atMs, timezone) };
 }
 
 /** `days` after a `YYYY-MM-DD`, or before it when negative. */

@@ -1,0 +1,24 @@
+// Recording that a person studied on a user-day, inside the transaction of whatever they did; study and quiz share it.
+
+import type { Kysely } from 'kysely';
+import type { StudyMoment } from '../study/user-day.ts';
+import type { Schema } from './schema.ts';
+
+/**
+ * Notes that the person studied at a moment. Call it with the transaction that stores what they did, so that neither
+ * stands without the other. One row a user-day, however often it is called.
+ */
+export async function recordStudyDay(db: Kysely<Schema>, personId: string, moment: StudyMoment): Promise<void> {
+  const { atMs, timezone, userDay } = moment;
+  await db
+    .insertInto('study_days')
+    .values({ person_id: personId, user_day: userDay, timezone, first_at_ms: atMs, last_at_ms: atMs })
+    .onConflict((conflict) =>
+      conflict.columns(['person_id', 'user_day']).doUpdateSet((row) => ({
+        timezone,
+        first_at_ms: row.fn('min', ['study_days.first_at_ms', row.val(atMs)]),
+        last_at_ms: row.fn('max', ['study_days.last_at_ms', row.val(atMs)]),
+      })),
+    )
+    .execute();
+}

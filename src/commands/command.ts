@@ -105,8 +105,10 @@ export interface ComponentHandler {
   readonly ack: AckPolicy;
   /** Visibility of a `message` reply; an `edit` keeps that of the message. */
   readonly visibility: Visibility;
-  /** undefined when the id is of another version or was tampered with. */
-  run(raw: RawCustomId, request: ComponentRequest): Promise<Reply> | undefined;
+  /** False when the id is of another version or was tampered with: then it must not be run. */
+  accepts(raw: RawCustomId): boolean;
+  /** @throws RangeError for an id that it does not accept. */
+  run(raw: RawCustomId, request: ComponentRequest): Promise<Reply>;
 }
 
 /** Answers plain messages; undefined means "not for me", and the next handler is asked. */
@@ -127,9 +129,11 @@ export function handleComponent<F extends CustomIdKind['fields']>(
   return {
     kind,
     ...policy,
-    run(raw, request) {
+    accepts: (raw) => parseCustomIdArgs(kind, raw) !== undefined,
+    async run(raw, request) {
       const args = parseCustomIdArgs(kind, raw);
-      return args === undefined ? undefined : run({ ...request, args });
+      if (args === undefined) throw new RangeError(`not an id of ${kind.name} version ${kind.version}`);
+      return run({ ...request, args });
     },
   };
 }

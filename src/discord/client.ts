@@ -1,0 +1,48 @@
+// The connection to Discord: made from settings alone, so that the sandbox and the real one differ in an address only.
+
+import { Client, type ClientOptions, Events, GatewayIntentBits, Partials } from 'discord.js';
+import { describeFault } from '../operations/describe-fault.ts';
+import type { Log } from '../operations/log.ts';
+import type { Router } from './router.ts';
+
+export interface ClientSettings {
+  /** Base of the REST API without a version, e.g. `https://discord.com/api`. */
+  readonly apiUrl: string;
+  readonly shards: readonly number[] | undefined;
+  readonly shardCount: number | undefined;
+}
+
+/**
+ * Makes a client that is not connected yet. Intents: servers, and direct messages; the content of messages in servers
+ * is not asked for (no privileged intent).
+ */
+export function createClient(settings: ClientSettings): Client {
+  const options: ClientOptions = {
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
+    // A DM channel is not sent before its first message, so it arrives as a partial.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [] },
+    rest: { api: settings.apiUrl, version: '10' },
+    ...(settings.shards === undefined ? {} : { shards: [...settings.shards] }),
+    ...(settings.shardCount === undefined ? {} : { shardCount: settings.shardCount }),
+  };
+  return new Client(options);
+}
+
+/** Hands what arrives to the router. Faults of the connection are logged; discord.js reconnects on its own. */
+export function connectRouter(client: Client, router: Router, log: Log): void {
+  const logFault =
+    (what: string) =>
+    (fault: unknown): void =>
+      log.error({ fault: describeFault(fault) }, what);
+  client.on(Events.InteractionCreate, (interaction) => {
+    router.handleInteraction(interaction).catch(logFault('interaction not handled'));
+  });
+  client.on(Events.MessageCreate, (message) => {
+    router.handleMessage(message).catch(logFault('message not handled'));
+  });
+  client.on(Events.Error, logFault('client fault'));
+  client.on(Events.ShardError, (fault, shardId) => log.warn({ shardId, fault: describeFault(fault) }, 'shard fault'));
+  client.on(Events.ShardDisconnect, (_event, shardId) => log.warn({ shardId }, 'shard disconnected'));
+  client.on(Events.ShardResume, (shardId) => log.info({ shardId }, 'shard resumed'));
+}

@@ -1,0 +1,71 @@
+// Answers a plain message to the bot: typing shown while it works, replies sent in the same channel, faults answered too.
+
+import type { Message, MessageCreateOptions } from 'discord.js';
+import type { Reply } from '../commands/command.ts';
+import { describeFault } from '../operations/describe-fault.ts';
+import type { Log } from '../operations/log.ts';
+import { UserError } from '../operations/user-error.ts';
+import type { MessageBody } from '../views/message.ts';
+import { apologyView, refusalView } from '../views/notice-view.ts';
+import { paceLatest } from './pace-latest.ts';
+import { toFiles } from './responder.ts';
+
+const STREAM_EDIT_INTERVAL_MS = 1_000;
+
+/** Runs the work for a message and sends its reply; undefined means that nobody had an answer, and nothing is sent. */
+export async function answerMessage(
+  message: Message,
+  work: () => Promise<Reply | undefined>,
+  deps: { readonly log: Log; readonly newReference: () => string },
+): Promise<void> {
+  const { channel } = message;
+  if (!channel.isSendable()) return;
+  const send = (body: MessageBody) => channel.send(toMessageOptions(body));
+  try {
+    const reply = await work();
+    if (reply === undefined) return;
+    if (reply.kind === 'modal') throw new Error('a modal cannot answer a message');
+    if (reply.kind === 'stream') {
+      let sent: Message | undefined;
+      for await (const body of paceLatest(reply.messages, STREAM_EDIT_INTERVAL_MS)) {
+        sent = sent === undefined ? await send(body) : await sent.edit(toMessageEdit(body));
+      }
+      return;
+    }
+    await send(reply.message);
+    for (const body of reply.kind === 'message' ? (reply.more ?? []) : []) await send(body);
+  } catch (fault) {
+    const reference = deps.newReference();
+    const isRefusal = fault instanceof UserError;
+    if (!isRefusal) {
+      deps.log.error(
+        { reference, name: 'message', personId: message.author.id, fault: describeFault(fault) },
+        'request failed',
+      );
+    }
+    const notice = isRefusal ? refusalView(fault.code, fault.details) : apologyView(reference);
+    await send(notice).catch((second: unknown) => {
+      deps.log.warn({ reference, fault: describeFault(second) }, 'could not answer');
+    });
+  }
+}
+
+/** A message of ours as discord.js sends it; it pings nobody. */
+export function toMessageOptions(body: MessageBody): MessageCreateOptions {
+  return {
+    ...(body.content === undefined ? {} : { content: body.content }),
+    ...(body.embeds === undefined ? {} : { embeds: [...body.embeds] }),
+    ...(body.components === undefined ? {} : { components: [...body.components] }),
+    ...(body.files === undefined ? {} : { files: toFiles(body) }),
+    allowedMentions: { parse: [] },
+  };
+}
+
+function toMessageEdit(body: MessageBody) {
+  return {
+    ...(body.content === undefined ? {} : { content: body.content }),
+    ...(body.embeds === undefined ? {} : { embeds: [...body.embeds] }),
+    ...(body.components === undefined ? {} : { components: [...body.components] }),
+    allowedMentions: { parse: [] as const },
+  };
+}

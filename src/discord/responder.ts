@@ -1,0 +1,179 @@
+// Sends one reply to one interaction: acknowledged before Discord's 3 s are over, never twice, never pinging.
+
+import {
+  type ChatInputCommandInteraction,
+  type InteractionEditReplyOptions,
+  type InteractionReplyOptions,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalMessageModalSubmitInteraction,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { AckPolicy, Place, Reply, Visibility } from '../commands/command.ts';
+import type { MessageBody } from '../views/message.ts';
+import { paceLatest } from './pace-latest.ts';
+
+export type AnswerableInteraction =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
+
+/** What the interaction asks for, known before the answer is. */
+export interface AnswerTerms {
+  readonly ack: AckPolicy;
+  readonly visibility: Visibility;
+  readonly place: Place;
+}
+
+/** How long an `immediate` answer may take before it is deferred, ms; half of Discord's 3 s leaves room for the network. */
+const DEFER_AFTER_MS = 1_500;
+/** Discord allows 5 edits in 5 s on a message; one a second keeps clear of it. */
+const STREAM_EDIT_INTERVAL_MS = 1_000;
+
+type Acknowledged = 'nothing' | 'deferred-reply' | 'deferred-update' | 'answered';
+
+export interface Responder {
+  /** Runs the work and sends what it returns, deferring first where the terms or the time ask for it. */
+  answer(work: () => Promise<Reply>): Promise<void>;
+  /** Sends a message that only the person sees, whatever was sent before. */
+  notify(message: MessageBody): Promise<void>;
+}
+
+export function createResponder(interaction: AnswerableInteraction, terms: AnswerTerms): Responder {
+  let acknowledged: Acknowledged = 'nothing';
+  /** The defer under way, so that nothing is sent beside it. */
+  let deferring: Promise<void> = Promise.resolve();
+  const isEphemeral = terms.visibility === 'personal' && !terms.place.isDirectMessage;
+
+  const defer = async (): Promise<void> => {
+    if (acknowledged !== 'nothing') return;
+    if (canUpdate(interaction)) {
+      acknowledged = 'deferred-update';
+      await interaction.deferUpdate();
+    } else {
+      acknowledged = 'deferred-reply';
+      await interaction.deferReply(isEphemeral ? { flags: MessageFlags.Ephemeral } : {});
+    }
+  };
+
+  const sendNew = async (message: MessageBody, ephemeral: boolean): Promise<void> => {
+    if (acknowledged === 'nothing') {
+      acknowledged = 'answered';
+      await interaction.reply(toReplyOptions(message, ephemeral));
+    } else if (acknowledged === 'deferred-reply') {
+      acknowledged = 'answered';
+      await interaction.editReply(toEditOptions(message));
+    } else {
+      acknowledged = 'answered';
+      await interaction.followUp(toReplyOptions(message, ephemeral));
+    }
+  };
+
+  const sendEdit = async (message: MessageBody): Promise<void> => {
+    if (acknowledged === 'nothing' && canUpdate(interaction)) {
+      acknowledged = 'answered';
+      await interaction.update(toEditOptions(message));
+    } else if (acknowledged === 'nothing') {
+      await sendNew(message, isEphemeral);
+    } else {
+      acknowledged = 'answered';
+      await interaction.editReply(toEditOptions(message));
+    }
+  };
+
+  const send = async (reply: Reply): Promise<void> => {
+    switch (reply.kind) {
+      case 'message':
+        await sendNew(reply.message, isEphemeral);
+        for (const message of reply.more ?? []) await interaction.followUp(toReplyOptions(message, isEphemeral));
+        return;
+      case 'edit':
+        await sendEdit(reply.message);
+        if (reply.followUp !== undefined) {
+          await interaction.followUp(toReplyOptions(reply.followUp, !terms.place.isDirectMessage));
+        }
+        return;
+      case 'modal':
+        if (acknowledged !== 'nothing' || !('showModal' in interaction))
+          throw new Error('a modal must be the first answer');
+        acknowledged = 'answered';
+        await interaction.showModal(reply.modal);
+        return;
+      case 'stream':
+        await defer();
+        for await (const message of paceLatest(reply.messages, STREAM_EDIT_INTERVAL_MS)) {
+          acknowledged = 'answered';
+          await interaction.editReply(toEditOptions(message));
+        }
+        return;
+    }
+  };
+
+  return {
+    async answer(work) {
+      if (terms.ack === 'deferred') await defer();
+      let timer: NodeJS.Timeout | undefined;
+      let deferFault: unknown;
+      if (terms.ack === 'immediate') {
+        timer = setTimeout(() => {
+          deferring = defer().catch((fault: unknown) => {
+            deferFault = fault;
+          });
+        }, DEFER_AFTER_MS);
+      }
+      try {
+        const reply = await work();
+        clearTimeout(timer);
+        await deferring;
+        if (deferFault !== undefined) throw deferFault;
+        await send(reply);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    async notify(message) {
+      await deferring;
+      await sendNew(message, !terms.place.isDirectMessage);
+    },
+  };
+}
+
+/** Whether there is a message that the person pressed on, or from which the modal was raised. */
+function canUpdate(
+  interaction: AnswerableInteraction,
+): interaction is MessageComponentInteraction | ModalMessageModalSubmitInteraction {
+  return interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
+}
+
+function toEditOptions(message: MessageBody): InteractionEditReplyOptions {
+  return {
+    ...(message.content === undefined ? {} : { content: message.content }),
+    ...(message.embeds === undefined ? {} : { embeds: [...message.embeds] }),
+    ...(message.components === undefined ? {} : { components: [...message.components] }),
+    // An edit that brings files replaces those that were there.
+    ...(message.files === undefined ? {} : { files: toFiles(message), attachments: [] }),
+    allowedMentions: { parse: [] },
+  };
+}
+
+function toReplyOptions(message: MessageBody, ephemeral: boolean): InteractionReplyOptions {
+  return {
+    ...(message.content === undefined ? {} : { content: message.content }),
+    ...(message.embeds === undefined ? {} : { embeds: [...message.embeds] }),
+    ...(message.components === undefined ? {} : { components: [...message.components] }),
+    ...(message.files === undefined ? {} : { files: toFiles(message) }),
+    allowedMentions: { parse: [] },
+    ...(ephemeral ? { flags: MessageFlags.Ephemeral } : {}),
+  };
+}
+
+/** Files as discord.js takes them. */
+export function toFiles(message: MessageBody): { name: string; attachment: Buffer; description?: string }[] {
+  return (message.files ?? []).map((file) => ({
+    name: file.name,
+    attachment: Buffer.from(file.data),
+    ...(file.description === undefined ? {} : { description: file.description }),
+  }));
+}

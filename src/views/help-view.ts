@@ -1,0 +1,70 @@
+// What Studypod can do, in the order in which a newcomer needs it.
+
+import type { MessageBody } from './message.ts';
+import { COLOURS } from './theme.ts';
+
+interface HelpEntry {
+  readonly command: string;
+  readonly does: string;
+}
+
+interface HelpSection {
+  readonly title: string;
+  readonly entries: readonly HelpEntry[];
+}
+
+/** Every command stands here once; a test holds this list against the registry. */
+export const HELP_SECTIONS: readonly HelpSection[] = [
+  {
+    title: '1 · Find out what to learn',
+    entries: [
+      { command: '/next-topic', does: 'what to study next, and why' },
+      { command: '/topic', does: 'one topic: what to cover, how hard, how long; tick it off, set its status' },
+    ],
+  },
+  {
+    title: '2 · Understand it',
+    entries: [
+      { command: '/explain', does: 'a concept, “service vs ingress”, an error message, or a how-to' },
+      { command: '/cloud', does: 'the same service at AWS, Azure and Google Cloud, and the difference that bites' },
+    ],
+  },
+  {
+    title: '3 · Make it stick',
+    entries: [
+      { command: '/quiz', does: 'a few cards, typed or chosen; the ones you miss come back sooner' },
+      { command: '/remind', does: 'a daily message with the next small step, at your time in your zone' },
+    ],
+  },
+  {
+    title: '4 · See how far you are',
+    entries: [{ command: '/progress', does: 'tiers, topics, streak, cards due and a forecast' }],
+  },
+];
+
+/** @param sources how many topics and entries are loaded, so that people see what stands behind the answers. */
+export function helpView(sources: { readonly topicCount: number; readonly entryCount: number }): MessageBody {
+  return {
+    embeds: [
+      {
+        title: 'Studypod, your study companion',
+        description: [
+          'Pick a topic, understand it, quiz yourself, come back tomorrow.',
+          'New here? Start with `/next-topic`, then try `/explain query:service vs ingress` and `/quiz deck:kubectl`.',
+        ].join('\n'),
+        color: COLOURS.study,
+        fields: HELP_SECTIONS.map((section) => ({
+          name: section.title,
+          value: section.entries.map((entry) => `\`${entry.command}\`: ${entry.does}`).join('\n'),
+        })),
+        footer: {
+          text: `${count(sources.topicCount, 'topic', 'topics')} · ${count(sources.entryCount, 'entry', 'entries')} in the knowledge base · every answer names its source · your progress is only shown to you`,
+        },
+      },
+    ],
+  };
+}
+
+function count(amount: number, one: string, many: string): string {
+  return `${amount} ${amount === 1 ? one : many}`;
+}

@@ -1,0 +1,182 @@
+// Why a topic comes next, and what would change that, as data: at most three of each, every one checked against the rule.
+
+import type { Tier, Topic } from '../knowledge/types.ts';
+import { cardsUntilStrong, evidenceOf } from './evidence.ts';
+import {
+  type Candidate,
+  chosenAlternative,
+  GROUPS,
+  isGoalPressing,
+  isOpen,
+  type NextTopicInput,
+  openPrerequisites,
+  type Purpose,
+  rankCandidates,
+} from './next-topic.ts';
+import { statusOf, type TopicStatus } from './study-record.ts';
+
+/** At most this many reasons, and as many ways to change them, are told. */
+const TOLD = 3;
+
+export type Reason =
+  | { readonly kind: 'started'; readonly ticked: number; readonly focusTotal: number }
+  /** A started topic waits for it. */
+  | { readonly kind: 'needed-by-started'; readonly started: Topic }
+  /** Finished, but so many of the cards were last answered right. */
+  | { readonly kind: 'weak-evidence'; readonly right: number; readonly answered: number }
+  /** First open topic of the first tier that has any. */
+  | { readonly kind: 'first-in-tier'; readonly tier: Tier; readonly openInTier: number; readonly isFirstTier: boolean }
+  | { readonly kind: 'prerequisites-met'; readonly met: readonly Topic[] }
+  /** Open topics that wait for it. */
+  | { readonly kind: 'unlocks'; readonly topics: readonly Topic[] }
+  /** The plan's goal date leaves fewer hours than the open topics need, so refreshing waits. */
+  | { readonly kind: 'goal-presses'; readonly postponed: number };
+
+export type Change =
+  /** Finishing or skipping it brings `then`; undefined: nothing is left. */
+  | { readonly kind: 'finish'; readonly then: Topic | undefined }
+  /** Starting this one puts it first. */
+  | { readonly kind: 'start'; readonly topic: Topic }
+  /** This one would come first if `missing` were done. */
+  | { readonly kind: 'unblock'; readonly topic: Topic; readonly missing: readonly Topic[] }
+  /** That many more cards answered right take the refresh off. */
+  | { readonly kind: 'answer-right'; readonly cards: number };
+
+interface Told {
+  readonly reasons: readonly Reason[];
+  readonly changes: readonly Change[];
+}
+
+/** `choose`: the topic comes next, and one of its alternatives must be picked first. */
+export type NextTopic =
+  | (Told & {
+      readonly kind: 'topic';
+      readonly topic: Topic;
+      readonly purpose: Purpose;
+      /** The alternative picked earlier, for a topic that has some. */
+      readonly chosen: string | undefined;
+    })
+  | (Told & { readonly kind: 'choose'; readonly topic: Topic })
+  /** Every topic is done or skipped. */
+  | { readonly kind: 'finished'; readonly done: number; readonly skipped: number }
+  /** The open topics wait for one another: a fault of the list. */
+  | { readonly kind: 'blocked'; readonly topics: readonly Topic[] }
+  /** The list has no topics. */
+  | { readonly kind: 'empty' };
+
+/** Applies the rule of `rankCandidates` and explains its result. Pure. */
+export function chooseNextTopic(input: NextTopicInput): NextTopic {
+  const [best] = rankCandidates(input);
+  if (best === undefined) return withoutCandidate(input);
+  const told: Told = {
+    reasons: reasonsFor(best, input).slice(0, TOLD),
+    changes: changesOf(best, input).slice(0, TOLD),
+  };
+  const { topic, purpose } = best;
+  const chosen = chosenAlternative(topic, input.record);
+  if (topic.alternatives.length > 0 && chosen === undefined) return { kind: 'choose', topic, ...told };
+  return { kind: 'topic', topic, purpose, chosen, ...told };
+}
+
+function withoutCandidate(input: NextTopicInput): NextTopic {
+  if (input.topics.length === 0) return { kind: 'empty' };
+  const open = input.topics.filter((topic) => isOpen(topic, input.record));
+  if (open.length > 0) return { kind: 'blocked', topics: open };
+  const done = input.topics.filter((topic) => statusOf(input.record, topic.id) === 'done').length;
+  return { kind: 'finished', done, skipped: input.topics.length - done };
+}
+
+function reasonsFor(best: Candidate, input: NextTopicInput): readonly Reason[] {
+  const { topic } = best;
+  return [...groupReasons(best, input), ...prerequisiteReasons(topic, input), ...goalReasons(best, input)];
+}
+
+function groupReasons({ topic, group, purpose }: Candidate, input: NextTopicInput): readonly Reason[] {
+  const evidence = evidenceOf(topic, input.record, input.showings);
+  if (group === GROUPS.started) {
+    return [{ kind: 'started', ticked: evidence.ticked, focusTotal: evidence.focusTotal }];
+  }
+  if (group === GROUPS.neededByStarted) {
+    const started = input.topics.find(
+      (other) => statusOf(input.record, other.id) === 'learning' && leadsTo(topic, other, input),
+    );
+    return started === undefined ? [] : [{ kind: 'needed-by-started', started }];
+  }
+  const reasons: Reason[] = [];
+  if (purpose === 'refresh' && evidence.showing !== undefined) {
+    reasons.push({ kind: 'weak-evidence', ...evidence.showing });
+  }
+  const tier = input.tiers.find((candidate) => candidate.id === topic.tierId);
+  if (tier !== undefined && group === GROUPS.inOrder) {
+    const openInTier = input.topics.filter((other) => other.tierId === tier.id && isOpen(other, input.record)).length;
+    const isFirstTier = input.tiers.every((other) => other.rank >= tier.rank);
+    reasons.push({ kind: 'first-in-tier', tier, openInTier, isFirstTier });
+  }
+  return reasons;
+}
+
+function prerequisiteReasons(topic: Topic, input: NextTopicInput): readonly Reason[] {
+  const met = input.topics.filter((other) => topic.prerequisiteIds.includes(other.id));
+  const unlocks = input.topics.filter(
+    (other) => isOpen(topic, input.record) && isOpen(other, input.record) && other.prerequisiteIds.includes(topic.id),
+  );
+  const reasons: Reason[] = [];
+  if (met.length > 0) reasons.push({ kind: 'prerequisites-met', met });
+  if (unlocks.length > 0) reasons.push({ kind: 'unlocks', topics: unlocks });
+  return reasons;
+}
+
+function goalReasons({ purpose }: Candidate, input: NextTopicInput): readonly Reason[] {
+  if (purpose !== 'learn' || !isGoalPressing(input)) return [];
+  const postponed = rankCandidates(input).filter((candidate) => candidate.purpose === 'refresh').length;
+  return postponed === 0 ? [] : [{ kind: 'goal-presses', postponed }];
+}
+
+/** Whether `later` waits for `earlier`, directly or through others that are open. */
+function leadsTo(earlier: Topic, later: Topic, input: NextTopicInput, seen: ReadonlySet<string> = new Set()): boolean {
+  if (seen.has(later.id)) return false;
+  return openPrerequisites(later, input).some(
+    (between) => between.id === earlier.id || leadsTo(earlier, between, input, new Set([...seen, later.id])),
+  );
+}
+
+function changesOf(best: Candidate, input: NextTopicInput): readonly Change[] {
+  const { topic, purpose } = best;
+  const changes: Change[] = [];
+  if (purpose === 'refresh') {
+    changes.push({ kind: 'answer-right', cards: cardsUntilStrong(evidenceOf(topic, input.record, input.showings)) });
+  } else {
+    const then = rankCandidates(withStatus(input, topic, 'done')).find(
+      (candidate) => candidate.topic.id !== topic.id,
+    )?.topic;
+    changes.push({ kind: 'finish', then });
+  }
+  const unblocked = findUnblocked(best, input);
+  if (unblocked !== undefined) changes.push(unblocked);
+  const other = rankCandidates(input).find(
+    (candidate) =>
+      candidate.topic.id !== topic.id &&
+      candidate.purpose === 'learn' &&
+      rankCandidates(withStatus(input, candidate.topic, 'learning'))[0]?.topic.id === candidate.topic.id,
+  );
+  if (other !== undefined) changes.push({ kind: 'start', topic: other.topic });
+  return changes;
+}
+
+/** The first topic that only its open prerequisites keep from coming first. */
+function findUnblocked({ topic }: Candidate, input: NextTopicInput): Change | undefined {
+  for (const other of input.topics) {
+    const missing = openPrerequisites(other, input);
+    if (!isOpen(other, input.record) || missing.length === 0 || missing.some(({ id }) => id === topic.id)) continue;
+    const cleared = missing.reduce((next, prerequisite) => withStatus(next, prerequisite, 'done'), input);
+    if (rankCandidates(cleared)[0]?.topic.id === other.id) return { kind: 'unblock', topic: other, missing };
+  }
+  return undefined;
+}
+
+function withStatus(input: NextTopicInput, topic: Topic, status: TopicStatus): NextTopicInput {
+  return {
+    ...input,
+    record: { ...input.record, statuses: new Map([...input.record.statuses, [topic.id, status]]) },
+  };
+}

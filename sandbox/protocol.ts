@@ -30,6 +30,8 @@ export interface GuildView {
   readonly name: string;
   /** User ids, people and bots. */
   readonly memberIds: readonly string[];
+  /** Permission bits of the person in this guild, as Discord writes them (a decimal number as text). */
+  readonly permissions: string;
 }
 
 export interface ChannelView {
@@ -44,6 +46,8 @@ export interface ChannelView {
   readonly parentId?: string;
   /** The other side of a DM. */
   readonly recipientId?: string;
+  /** False where this person cannot write. */
+  readonly canWrite: boolean;
 }
 
 export interface BotView {
@@ -85,7 +89,13 @@ export type Fault =
   | { readonly kind: 'reconnect' }
   | { readonly kind: 'refuse-sockets'; readonly seconds: number }
   | { readonly kind: 'lose-sessions' }
-  | { readonly kind: 'server-errors'; readonly probability: number; readonly seed?: number }
+  /** `isAnswerLost`: the request is carried out and only its answer is lost; otherwise it is refused. */
+  | {
+      readonly kind: 'server-errors';
+      readonly probability: number;
+      readonly seed?: number;
+      readonly isAnswerLost?: boolean;
+    }
   | { readonly kind: 'rate-limit-storm'; readonly seconds: number }
   | { readonly kind: 'rate-limits'; readonly on: boolean }
   | { readonly kind: 'slow-rest'; readonly ms: number }
@@ -205,6 +215,8 @@ export interface InteractionEvent {
   readonly name: string;
   /** The message whose component was used. */
   readonly sourceMessageId?: string;
+  /** For `thinking` and `answered`: the message that holds the answer. `answered` comes again for each edit and follow-up. */
+  readonly messageId?: string;
   /** For `failed`: what the person is shown. */
   readonly reason?: string;
 }

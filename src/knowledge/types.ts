@@ -62,7 +62,9 @@ export interface Topic extends Sourced {
   readonly focus: readonly FocusItem[];
   readonly why?: string;
   readonly difficulty?: Difficulty;
-  /** Hours of study where the list states them, low and high. */
+  /** The effort in the list's own words, e.g. `A week or two of dedicated practice`. */
+  readonly effort?: string;
+  /** Hours of study where the list states an effort, low and high; days and weeks by the table in `reading/effort.ts`. */
   readonly effortHours?: { readonly low: number; readonly high: number };
   /** Two or more names where the list says to choose one; else empty. */
   readonly alternatives: readonly string[];
@@ -83,6 +85,8 @@ export interface Concept extends Sourced {
   readonly id: string;
   readonly title: string;
   readonly aliases: readonly string[];
+  /** Names that several entries go by; the first of them answers, the others are offered beside it. */
+  readonly sharedAliases?: readonly string[];
   /** The two-sentence answer. */
   readonly summary: string;
   readonly useWhen?: string;
@@ -92,6 +96,8 @@ export interface Concept extends Sourced {
   readonly example?: string;
   readonly relatedIds: readonly string[];
   readonly topicId?: string;
+  /** True for a term of a glossary line (`term = meaning`), which has nothing but its summary. */
+  readonly isGlossaryTerm?: boolean;
   readonly source?: PublicSource;
 }
 
@@ -148,10 +154,14 @@ export interface CloudRow extends Sourced {
 /** A kubectl command line, as a reference entry and as material for cards. */
 export interface KubectlTask extends Sourced {
   readonly id: string;
+  /** Short name of the task, e.g. `Restart a deployment`; absent where the source gives the command alone. */
+  readonly title?: string;
   /** What the command achieves, in words, with `{parameter}` marks; absent where the source gives the command alone. */
   readonly goal?: string;
   /** The command line with `{parameter}` marks. */
   readonly command: string;
+  /** The line as its file has it, where a misspelt word was mended on reading. */
+  readonly writtenAs?: string;
   /** Other lines that count, beyond what is equivalent by meaning. */
   readonly accepted: readonly string[];
   /** Values to draw for each parameter. */
@@ -161,6 +171,7 @@ export interface KubectlTask extends Sourced {
   /** First kubectl version it holds for, e.g. `1.24`. */
   readonly sinceVersion?: string;
   readonly aliases: readonly string[];
+  readonly topicId?: string;
   readonly source?: PublicSource;
 }
 
@@ -183,6 +194,8 @@ export interface KnowledgeFault {
 }
 
 export interface Knowledge {
+  /** How many tables were read. */
+  readonly tableCount?: number;
   /** In order of rank. */
   readonly tiers: readonly Tier[];
   /** In the order of the list. */

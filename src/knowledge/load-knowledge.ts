@@ -1,0 +1,50 @@
+// Reads a folder of Markdown into typed knowledge and a list of what is wrong in it; the only reader of those files.
+
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createDrafts } from './reading/drafts.ts';
+import { createFaultLog } from './reading/faults.ts';
+import { readMarkdownFile } from './reading/read-file.ts';
+import { resolveReferences } from './reading/resolve-references.ts';
+import type { Knowledge, KnowledgeFault } from './types.ts';
+
+export interface LoadedKnowledge {
+  /** What could be read; only to be used when no fault has the severity `fault`. */
+  readonly knowledge: Knowledge;
+  /** By file and line. */
+  readonly faults: readonly KnowledgeFault[];
+}
+
+/** One file as read: its path within the folder, with `/`, and its text. */
+export interface KnowledgeFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Loads every `.md` file in a folder and the folders in it, in the order of their paths.
+ * @throws the file system's error (`ENOENT`, `ENOTDIR` …) when the folder or a file in it cannot be read.
+ */
+export async function loadKnowledge(dir: string): Promise<LoadedKnowledge> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)));
+  const files = await Promise.all(
+    paths.map(async (name) => ({
+      file: name.split(path.sep).join('/'),
+      text: await readFile(path.join(dir, name), 'utf8'),
+    })),
+  );
+  return readKnowledge(files);
+}
+
+/** The same for files already read; pure. */
+export function readKnowledge(files: readonly KnowledgeFile[]): LoadedKnowledge {
+  const drafts = createDrafts();
+  const log = createFaultLog();
+  for (const { file, text } of [...files].sort((a, b) => a.file.localeCompare(b.file, 'en'))) {
+    readMarkdownFile(file, text, drafts, log);
+  }
+  return { knowledge: resolveReferences(drafts, log), faults: log.list() };
+}

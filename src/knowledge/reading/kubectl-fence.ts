@@ -1,0 +1,64 @@
+// Reads a code fence of kubectl lines: each line a command, with the comment above it as what it is for.
+
+import { distance } from 'fastest-levenshtein';
+import type { Code } from 'mdast';
+import type { Drafts } from './drafts.ts';
+import type { FaultLog } from './faults.ts';
+import { slugOf } from './identifiers.ts';
+import { lineOf, type Section } from './outline.ts';
+
+/** Words that follow a verb most often; a word that is nearly one of them is taken for a slip of the keyboard. */
+const RESOURCE_WORDS = [
+  'pod pods deployment deployments service services ingress node nodes namespace namespaces secret secrets configmap',
+  'configmaps job jobs cronjob cronjobs replicaset replicasets statefulset statefulsets daemonset daemonsets event events',
+  'persistentvolume persistentvolumeclaim serviceaccount serviceaccounts endpoints all',
+]
+  .join(' ')
+  .split(' ');
+const VERBS_WITH_RESOURCE = /^kubectl\s+(?:get|describe|delete|scale|edit|label|annotate|expose)\s+([a-z]+)(?=\s|$)/;
+const SHORT_NAMES = new Set(
+  'po svc deploy ing no ns cm rs sts ds cj ev pv pvc sa ep sc pdb hpa netpol quota crd'.split(' '),
+);
+const MAX_SLIPS = 2;
+
+/** Whether a fence holds kubectl lines. */
+export function isKubectlFence(code: Code): boolean {
+  return code.value.split('\n').some((line) => /^\s*(?:\$\s+)?kubectl\s/.test(line));
+}
+
+/** Adds one task for each kubectl line. A comment belongs to the lines below it, up to an empty line or the next comment. */
+export function readKubectlFence(code: Code, section: Section, drafts: Drafts, log: FaultLog): void {
+  let comment: string | undefined;
+  for (const [index, line] of code.value.split('\n').entries()) {
+    const text = line.trim().replace(/^\$\s+/, '');
+    if (text.startsWith('#')) comment = text.replace(/^#+\s*/, '');
+    else if (text.startsWith('kubectl ')) {
+      const place = { ...section.place, line: lineOf(code) + 1 + index };
+      const command = mendSlip(text);
+      if (command !== text) log.notice(place, `\`${text}\` is misspelt: read as \`${command}\``);
+      drafts.kubectlTasks.push({
+        task: {
+          id: slugOf(command),
+          ...(comment === undefined ? {} : { goal: comment }),
+          command,
+          ...(command === text ? {} : { writtenAs: text }),
+          accepted: [],
+          parameters: {},
+          aliases: [],
+          place,
+        },
+      });
+    } else if (text === '') comment = undefined;
+  }
+}
+
+function mendSlip(command: string): string {
+  const word = VERBS_WITH_RESOURCE.exec(command)?.[1];
+  if (word === undefined || word.length < 5 || RESOURCE_WORDS.includes(word) || SHORT_NAMES.has(word)) return command;
+  const meant = RESOURCE_WORDS.find((known) => known.length >= 5 && distance(known, word) <= slipsFor(known));
+  return meant === undefined ? command : command.replace(word, meant);
+}
+
+function slipsFor(word: string): number {
+  return word.length < 8 ? 1 : MAX_SLIPS;
+}

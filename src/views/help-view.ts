@@ -40,6 +40,13 @@ export const HELP_SECTIONS: readonly HelpSection[] = [
     title: '4 · See how far you are',
     entries: [{ command: '/progress', does: 'tiers, topics, streak, cards due and a forecast' }],
   },
+  {
+    title: 'And',
+    entries: [
+      { command: '/data', does: 'everything stored about you: take it with you, or delete it' },
+      { command: '/help', does: 'this page' },
+    ],
+  },
 ];
 
 /** @param sources how many topics and entries are loaded, so that people see what stands behind the answers. */

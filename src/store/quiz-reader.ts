@@ -1,0 +1,99 @@
+// Reads of the quiz tables: sessions whole, and what is known of a person's cards.
+
+import type { Kysely } from 'kysely';
+import type { QuizStore } from '../quiz/quiz-store.ts';
+import type { QuizSession } from '../quiz/session.ts';
+import { toKnownCard, toSession } from './quiz-rows.ts';
+import type { Schema } from './schema.ts';
+
+type QuizReader = Pick<
+  QuizStore,
+  'knownCards' | 'activityOn' | 'evidence' | 'readSession' | 'findOpenSession' | 'acceptedForms'
+>;
+
+export function createQuizReader(db: Kysely<Schema>): QuizReader {
+  return {
+    async knownCards(personId) {
+      const rows = await db
+        .selectFrom('cards')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .orderBy('last_review_at_ms', 'desc')
+        .orderBy('card_id')
+        .execute();
+      return rows.map(toKnownCard);
+    },
+    async activityOn(personId, userDay) {
+      const row = await db
+        .selectFrom('reviews')
+        .select((review) => [
+          review.fn.countAll<number>().as('reviews'),
+          // Counts what is not null: a review without an earlier row met a new card.
+          review.fn.count<number>('card_before').as('repeats'),
+        ])
+        .where('person_id', '=', personId)
+        .where('user_day', '=', userDay)
+        .executeTakeFirstOrThrow();
+      return { reviews: row.reviews, newCards: row.reviews - row.repeats };
+    },
+    async evidence(personId) {
+      const rows = await db
+        .selectFrom('quiz_items')
+        .innerJoin('quiz_sessions', 'quiz_sessions.id', 'quiz_items.session_id')
+        .select((item) => [
+          'quiz_items.topic_id',
+          item.fn.countAll<number>().as('total'),
+          item.fn.countAll<number>().filterWhere('quiz_items.outcome', '=', 'right').as('right'),
+        ])
+        .where('quiz_sessions.person_id', '=', personId)
+        .where('quiz_items.outcome', 'in', ['right', 'wrong', 'skipped'])
+        .where('quiz_items.topic_id', 'is not', null)
+        .groupBy('quiz_items.topic_id')
+        .orderBy('quiz_items.topic_id')
+        .execute();
+      return rows.flatMap((row) =>
+        row.topic_id === null ? [] : [{ topicId: row.topic_id, right: row.right, total: row.total }],
+      );
+    },
+    readSession: (sessionId) => readSession(db, sessionId),
+    async findOpenSession(personId, channelId) {
+      const row = await db
+        .selectFrom('quiz_sessions')
+        .select('id')
+        .where('person_id', '=', personId)
+        .where('channel_id', '=', channelId)
+        .where('status', '=', 'open')
+        .executeTakeFirst();
+      return row === undefined ? undefined : readSession(db, row.id);
+    },
+    async acceptedForms(cardId) {
+      const rows = await db
+        .selectFrom('accepted_forms')
+        .select('form')
+        .where('card_id', '=', cardId)
+        .orderBy('form')
+        .execute();
+      return rows.map((row) => row.form);
+    },
+  };
+}
+
+/** The session with its items, answers and reviews; undefined when there is none of that id. */
+export async function readSession(db: Kysely<Schema>, sessionId: string): Promise<QuizSession | undefined> {
+  const row = await db.selectFrom('quiz_sessions').selectAll().where('id', '=', sessionId).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const items = await db
+    .selectFrom('quiz_items')
+    .selectAll()
+    .where('session_id', '=', sessionId)
+    .orderBy('position')
+    .execute();
+  const attempts = await db
+    .selectFrom('attempts')
+    .selectAll()
+    .where('session_id', '=', sessionId)
+    .orderBy('try_number')
+    .execute();
+  const reviews = await db.selectFrom('reviews').selectAll().where('session_id', '=', sessionId).execute();
+  return toSession(row, items, attempts, reviews);
+}

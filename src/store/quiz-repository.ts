@@ -1,0 +1,225 @@
+// Quiz sessions, answers and what people remember of cards; an answer counts once, whatever is pressed at the same time.
+
+import type { Kysely, Transaction } from 'kysely';
+import type { ItemAsRead, NewSession, QuizStore, Settlement, WriteOutcome } from '../quiz/quiz-store.ts';
+import type { QuizSession } from '../quiz/session.ts';
+import type { StudypodDatabase } from './database.ts';
+import { createQuizReader, readSession } from './quiz-reader.ts';
+import { toCardRow, toMemory } from './quiz-rows.ts';
+import type { CardsTable } from './quiz-tables.ts';
+import type { Schema } from './schema.ts';
+import { recordStudyDay } from './study-days.ts';
+
+export function createQuizRepository(db: StudypodDatabase): QuizStore {
+  return {
+    ...createQuizReader(db),
+    openSession: (session) => db.transaction().execute((trx) => openSession(trx, session)),
+    recordMiss: (item, answer, atMs) => db.transaction().execute((trx) => recordMiss(trx, item, answer, atMs)),
+    recordHint: (item) => claim(db, item, { hints_used: item.hintsUsed + 1 }),
+    settleItem: (item, settlement) => db.transaction().execute((trx) => settleItem(trx, item, settlement)),
+    stopSession: (sessionId, atMs) => endSession(db, sessionId, 'stopped', atMs),
+    undoReview: (sessionId, position) => db.transaction().execute((trx) => undoReview(trx, sessionId, position)),
+  };
+}
+
+async function openSession(trx: Transaction<Schema>, session: NewSession): Promise<QuizSession | undefined> {
+  const { id, personId, startedAtMs } = session;
+  await trx
+    .insertInto('people')
+    .values({ id: personId, timezone: null, created_at_ms: startedAtMs })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const earlier = await trx
+    .updateTable('quiz_sessions')
+    .set({ status: 'replaced', ended_at_ms: startedAtMs })
+    .where('person_id', '=', personId)
+    .where('status', '=', 'open')
+    .returning('id')
+    .executeTakeFirst();
+  await trx
+    .insertInto('quiz_sessions')
+    .values({
+      id,
+      person_id: personId,
+      deck: session.deck,
+      mode: session.mode,
+      channel_id: session.channelId,
+      is_direct_message: session.isDirectMessage ? 1 : 0,
+      status: 'open',
+      started_at_ms: startedAtMs,
+      ended_at_ms: null,
+    })
+    .execute();
+  const items = session.items.map((item, position) => ({
+    session_id: id,
+    position,
+    card_id: item.cardId,
+    topic_id: item.topicId ?? null,
+    question: item.question,
+    tries: 0,
+    hints_used: 0,
+    outcome: null,
+  }));
+  await trx.insertInto('quiz_items').values(items).execute();
+  return earlier === undefined ? undefined : readSession(trx, earlier.id);
+}
+
+async function recordMiss(
+  trx: Transaction<Schema>,
+  item: ItemAsRead,
+  answer: string,
+  atMs: number,
+): Promise<WriteOutcome> {
+  const claimed = await claim(trx, item, { tries: item.tries + 1 });
+  if (claimed === 'counted') await insertAttempt(trx, item, answer, false, atMs);
+  return claimed;
+}
+
+async function settleItem(trx: Transaction<Schema>, item: ItemAsRead, settlement: Settlement): Promise<WriteOutcome> {
+  const { outcome, answer, moment } = settlement;
+  const tries = answer === undefined ? item.tries : item.tries + 1;
+  const claimed = await claim(trx, item, { outcome, tries });
+  if (claimed === 'superseded') return claimed;
+  if (answer !== undefined) await insertAttempt(trx, item, answer, outcome === 'right', moment.atMs);
+  const personId = await recordReview(trx, item, settlement);
+  await recordStudyDay(trx, personId, moment);
+  const left = await trx
+    .selectFrom('quiz_items')
+    .select('position')
+    .where('session_id', '=', item.sessionId)
+    .where('outcome', 'is', null)
+    .executeTakeFirst();
+  if (left === undefined) await endSession(trx, item.sessionId, 'finished', moment.atMs);
+  return 'counted';
+}
+
+async function recordReview(trx: Transaction<Schema>, item: ItemAsRead, settlement: Settlement): Promise<string> {
+  const { rating, moment } = settlement;
+  const { person_id: personId, card_id: cardId } = await trx
+    .selectFrom('quiz_items')
+    .innerJoin('quiz_sessions', 'quiz_sessions.id', 'quiz_items.session_id')
+    .select(['quiz_sessions.person_id', 'quiz_items.card_id'])
+    .where('quiz_items.session_id', '=', item.sessionId)
+    .where('quiz_items.position', '=', item.position)
+    .executeTakeFirstOrThrow();
+  const before = await trx
+    .selectFrom('cards')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('card_id', '=', cardId)
+    .executeTakeFirst();
+  const after = settlement.schedule(before === undefined ? undefined : toMemory(before));
+  await writeCard(trx, toCardRow(personId, cardId, after, rating));
+  await trx
+    .insertInto('reviews')
+    .values({
+      person_id: personId,
+      card_id: cardId,
+      session_id: item.sessionId,
+      position: item.position,
+      rating,
+      reviewed_at_ms: moment.atMs,
+      user_day: moment.userDay,
+      next_due_at_ms: after.dueAtMs,
+      card_before: before === undefined ? null : JSON.stringify(before),
+    })
+    .execute();
+  return personId;
+}
+
+async function undoReview(trx: Transaction<Schema>, sessionId: string, position: number): Promise<WriteOutcome> {
+  // Only the newest review of a person: an older one has later grades built upon it.
+  const undone = await trx
+    .deleteFrom('reviews')
+    .where('session_id', '=', sessionId)
+    .where('position', '=', position)
+    .where('id', '=', (review) =>
+      review
+        .selectFrom('reviews as newest')
+        .innerJoin('quiz_sessions', 'quiz_sessions.person_id', 'newest.person_id')
+        .where('quiz_sessions.id', '=', sessionId)
+        .select((newest) => newest.fn.max('newest.id').as('id')),
+    )
+    .returningAll()
+    .executeTakeFirst();
+  if (undone === undefined) return 'superseded';
+  if (undone.card_before === null) {
+    await trx
+      .deleteFrom('cards')
+      .where('person_id', '=', undone.person_id)
+      .where('card_id', '=', undone.card_id)
+      .execute();
+  } else {
+    // Written by recordReview from a row of this very table.
+    await writeCard(trx, JSON.parse(undone.card_before) as CardsTable);
+  }
+  await trx
+    .updateTable('quiz_items')
+    .set({ outcome: 'undone' })
+    .where('session_id', '=', sessionId)
+    .where('position', '=', position)
+    .execute();
+  return 'counted';
+}
+
+/** Changes an item only while it is open and as the caller read it: of many at once, one gets through. */
+async function claim(
+  db: Kysely<Schema>,
+  item: ItemAsRead,
+  change: { readonly outcome?: string; readonly tries?: number; readonly hints_used?: number },
+): Promise<WriteOutcome> {
+  const result = await db
+    .updateTable('quiz_items')
+    .set(change)
+    .where('session_id', '=', item.sessionId)
+    .where('position', '=', item.position)
+    .where('outcome', 'is', null)
+    .where('tries', '=', item.tries)
+    .where('hints_used', '=', item.hintsUsed)
+    .where('session_id', 'in', (open) => open.selectFrom('quiz_sessions').select('id').where('status', '=', 'open'))
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n ? 'counted' : 'superseded';
+}
+
+async function insertAttempt(
+  trx: Transaction<Schema>,
+  item: ItemAsRead,
+  answer: string,
+  isRight: boolean,
+  atMs: number,
+): Promise<void> {
+  await trx
+    .insertInto('attempts')
+    .values({
+      session_id: item.sessionId,
+      position: item.position,
+      try_number: item.tries,
+      answer,
+      is_right: isRight ? 1 : 0,
+      answered_at_ms: atMs,
+    })
+    .execute();
+}
+
+async function endSession(
+  db: Kysely<Schema>,
+  sessionId: string,
+  status: 'finished' | 'stopped',
+  atMs: number,
+): Promise<WriteOutcome> {
+  const result = await db
+    .updateTable('quiz_sessions')
+    .set({ status, ended_at_ms: atMs })
+    .where('id', '=', sessionId)
+    .where('status', '=', 'open')
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n ? 'counted' : 'superseded';
+}
+
+async function writeCard(trx: Transaction<Schema>, row: CardsTable): Promise<void> {
+  await trx
+    .insertInto('cards')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['person_id', 'card_id']).doUpdateSet(row))
+    .execute();
+}

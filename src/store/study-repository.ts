@@ -17,11 +17,12 @@ export function createStudyRepository(db: StudypodDatabase): StudyStore {
     load: (personId): Promise<StudyRecord> => db.transaction().execute((trx) => loadStudyRecord(trx, personId)),
     setStatus: (change) => db.transaction().execute((trx) => setStatus(trx, change)),
     undo: (personId, changeId, nowMs) => db.transaction().execute((trx) => undo(trx, personId, changeId, nowMs)),
-    async history(personId, limit) {
+    async history(personId, topicId, limit) {
       const rows = await db
         .selectFrom('topic_status_history')
         .selectAll()
         .where('person_id', '=', personId)
+        .where('topic_id', '=', topicId)
         .where('undone_at_ms', 'is', null)
         .orderBy('id', 'desc')
         .limit(limit)

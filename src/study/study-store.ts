@@ -25,8 +25,8 @@ export interface StudyStore {
   }): Promise<StatusChange | undefined>;
   /** Takes back one change, if it is still the topic's last. */
   undo(personId: string, changeId: number, nowMs: number): Promise<UndoOutcome>;
-  /** Newest first, without what was undone. */
-  history(personId: string, limit: number): Promise<readonly StatusChange[]>;
+  /** Changes of one topic, newest first, without what was undone. */
+  history(personId: string, topicId: string, limit: number): Promise<readonly StatusChange[]>;
   /** Makes exactly `ticked` of the `shown` focus items ticked, leaves others alone; a new tick counts the day as studied. */
   setFocusTicks(change: {
     readonly personId: string;

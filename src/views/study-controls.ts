@@ -1,0 +1,102 @@
+// Buttons and selects of the study views, as Discord's component JSON.
+
+import {
+  type APIButtonComponentWithCustomId,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
+import type { Topic } from '../knowledge/types.ts';
+import { shortId } from '../study/short-id.ts';
+import type { StatusChange, TopicStatus } from '../study/study-record.ts';
+import { encodeCustomId } from './custom-id.ts';
+import { LIMITS } from './limits.ts';
+import type { ActionRow } from './message.ts';
+import { type StudyCard, TOPIC_CHOOSE, TOPIC_EXPLAIN, TOPIC_SET, TOPIC_UNDO } from './study-custom-ids.ts';
+import { truncate } from './text.ts';
+
+/** Whose controls they are, and on which message they stand. */
+export interface ControlContext {
+  readonly ownerId: string;
+  readonly card: StudyCard;
+}
+
+const SET_LABELS: Readonly<Record<TopicStatus, string>> = {
+  todo: 'Back to the list',
+  learning: 'Start',
+  done: 'Finish',
+  skipped: 'Skip',
+};
+
+const SET_STYLES: Readonly<Record<TopicStatus, Button['style']>> = {
+  todo: ButtonStyle.Secondary,
+  learning: ButtonStyle.Primary,
+  done: ButtonStyle.Success,
+  skipped: ButtonStyle.Secondary,
+};
+
+export type Button = APIButtonComponentWithCustomId;
+
+export function button(label: string, customId: string, style: Button['style'] = ButtonStyle.Secondary): Button {
+  return { type: ComponentType.Button, style, label: truncate(label, LIMITS.buttonLabel), custom_id: customId };
+}
+
+/** Rows of up to five buttons; none for none. */
+export function buttonRows(buttons: readonly Button[]): readonly ActionRow[] {
+  const rows: ActionRow[] = [];
+  for (let at = 0; at < buttons.length; at += LIMITS.buttonsPerRow) {
+    rows.push({ type: ComponentType.ActionRow, components: buttons.slice(at, at + LIMITS.buttonsPerRow) });
+  }
+  return rows;
+}
+
+export function selectRow(select: Omit<APIStringSelectComponent, 'type'>): ActionRow {
+  return { type: ComponentType.ActionRow, components: [{ type: ComponentType.StringSelect, ...select }] };
+}
+
+/** The statuses that the topic can be given from `current`, in the order in which they are mostly wanted. */
+export function statusButtons(topic: Topic, current: TopicStatus, context: ControlContext): readonly Button[] {
+  const offered: Readonly<Record<TopicStatus, readonly TopicStatus[]>> = {
+    todo: ['learning', 'done', 'skipped'],
+    learning: ['done', 'skipped', 'todo'],
+    done: ['learning', 'todo'],
+    skipped: ['learning', 'todo'],
+  };
+  return offered[current].map((status) => {
+    const label = current === 'done' && status === 'learning' ? 'Study it again' : SET_LABELS[status];
+    const customId = encodeCustomId(TOPIC_SET, context.ownerId, {
+      topic: shortId(topic.id),
+      status,
+      card: context.card,
+    });
+    return button(label, customId, SET_STYLES[status]);
+  });
+}
+
+export function undoButton(change: StatusChange, context: ControlContext): Button {
+  const customId = encodeCustomId(TOPIC_UNDO, context.ownerId, {
+    change: change.id,
+    topic: shortId(change.topicId),
+    card: context.card,
+  });
+  return button('Undo', customId);
+}
+
+export function explainButton(topic: Topic, ownerId: string): Button {
+  return button('Explain', encodeCustomId(TOPIC_EXPLAIN, ownerId, { topic: shortId(topic.id) }));
+}
+
+/** One button an alternative, at most fifteen: three rows. */
+export function alternativeButtons(topic: Topic, context: ControlContext): readonly Button[] {
+  return topic.alternatives.slice(0, 15).map((alternative) =>
+    button(
+      alternative,
+      encodeCustomId(TOPIC_CHOOSE, context.ownerId, {
+        topic: shortId(topic.id),
+        alternative: shortId(alternative),
+        card: context.card,
+      }),
+      ButtonStyle.Primary,
+    ),
+  );
+}

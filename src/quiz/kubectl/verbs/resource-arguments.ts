@@ -1,0 +1,71 @@
+// Reads `TYPE NAME…`, `TYPE/NAME…` and `TYPE,TYPE` as the resource builder of cli-runtime does.
+
+import { type Facet, facet } from '../meaning.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { findResourceTypes, type ResourceType, typeName } from '../resources.ts';
+
+/** What the arguments point at: whole types, or single objects. */
+export interface Targets {
+  readonly kind: 'targets';
+  readonly types: readonly ResourceType[];
+  /** Empty where whole types are meant. A pair occurs as often as kubectl would ask for it. */
+  readonly objects: readonly TargetObject[];
+}
+
+export interface TargetObject {
+  readonly type: ResourceType;
+  readonly name: string;
+}
+
+export function readResourceArguments(args: readonly string[]): Targets | Refusal {
+  const pairs = spreadTypes(args);
+  const slashed = pairs.filter((word) => word.includes('/'));
+  if (slashed.length > 0) {
+    return slashed.length === pairs.length
+      ? readPairs(pairs)
+      : refuse(
+          'bad-argument',
+          pairs.find((word) => !word.includes('/')),
+        );
+  }
+  const [typeWords, ...names] = pairs;
+  if (typeWords === undefined) return { kind: 'targets', types: [], objects: [] };
+  const types: ResourceType[] = [];
+  for (const word of new Set(typeWords.split(','))) {
+    const found = findResourceTypes(word);
+    if (found === undefined) return refuse('unknown-resource', word);
+    types.push(...found);
+  }
+  return { kind: 'targets', types, objects: types.flatMap((type) => names.map((name) => ({ type, name }))) };
+}
+
+/** The types as one facet and the names as another. */
+export function targetFacets(targets: Targets): readonly Facet[] {
+  const types = [...new Set(targets.types.map(typeName))].sort();
+  const names = targets.objects.map(({ type, name }) => (types.length > 1 ? `${typeName(type)}/${name}` : name)).sort();
+  return [
+    ...(types.length > 0 ? [facet('resource', 'resource', types.join(', '))] : []),
+    ...(names.length > 0 ? [facet('name', 'name', names.join(', '))] : []),
+  ];
+}
+
+/** `a,b c` is `a/c b/c` to kubectl (normalizeMultipleResourcesArgs). */
+function spreadTypes(args: readonly string[]): readonly string[] {
+  const [types, ...names] = args;
+  if (types === undefined || names.length === 0) return args;
+  const words = [...new Set(types.split(','))];
+  return words.length > 1 ? words.flatMap((word) => names.map((name) => `${word}/${name}`)) : args;
+}
+
+function readPairs(pairs: readonly string[]): Targets | Refusal {
+  const objects: TargetObject[] = [];
+  for (const pair of pairs) {
+    const [typeWord = '', name = '', ...more] = pair.split('/');
+    if (more.length > 0 || typeWord === '' || name === '' || typeWord.includes(','))
+      return refuse('bad-argument', pair);
+    const [type, ...others] = findResourceTypes(typeWord) ?? [];
+    if (type === undefined || others.length > 0) return refuse('unknown-resource', typeWord);
+    objects.push({ type, name });
+  }
+  return { kind: 'targets', types: objects.map((object) => object.type), objects };
+}

@@ -7,7 +7,13 @@ import { escapeMarkdown, truncate } from './text.ts';
 type Wording = (detail: (name: string) => string) => string;
 
 /** One line a code. A test holds this list against every code that the sources throw. */
-export const REFUSALS: Readonly<Record<string, Wording>> = {};
+export const REFUSALS: Readonly<Record<string, Wording>> = {
+  'unknown-topic': (detail) =>
+    `There is no topic “${detail('name')}” on the list. ${detail('near') === '' ? 'The list has no topics yet.' : `Near it: ${detail('near')}.`}`,
+  'topic-gone': () =>
+    'That topic has left the list since this message was sent. What you noted about it is kept; `/next-topic` shows what comes now.',
+  'alternative-gone': () => 'The list no longer offers that choice. `/next-topic` shows what it offers now.',
+};
 
 /** @returns the words of the refusal, at most 2,000 characters; details are escaped. */
 export function refusalText(code: string, details: RefusalDetails): string {

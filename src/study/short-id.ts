@@ -12,6 +12,14 @@ export function shortId(id: string): string {
   return `~${createHash('sha256').update(id).digest('hex').slice(0, HASH_DIGITS)}`;
 }
 
+/** Eight characters that differ, for all practical ends, when the list of ids does. */
+export function fingerprint(items: readonly { readonly id: string }[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(items.map((item) => item.id)))
+    .digest('hex')
+    .slice(0, 8);
+}
+
 /** The item that a short id stands for; undefined when it left the knowledge. */
 export function findByShortId<Item extends { readonly id: string }>(
   items: readonly Item[],

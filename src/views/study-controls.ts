@@ -54,15 +54,14 @@ export function selectRow(select: Omit<APIStringSelectComponent, 'type'>): Actio
   return { type: ComponentType.ActionRow, components: [{ type: ComponentType.StringSelect, ...select }] };
 }
 
-/** The statuses that the topic can be given from `current`, in the order in which they are mostly wanted. */
-export function statusButtons(topic: Topic, current: TopicStatus, context: ControlContext): readonly Button[] {
-  const offered: Readonly<Record<TopicStatus, readonly TopicStatus[]>> = {
-    todo: ['learning', 'done', 'skipped'],
-    learning: ['done', 'skipped', 'todo'],
-    done: ['learning', 'todo'],
-    skipped: ['learning', 'todo'],
-  };
-  return offered[current].map((status) => {
+/** One button a status that the topic can be given. */
+export function statusButtons(
+  topic: Topic,
+  current: TopicStatus,
+  offered: readonly TopicStatus[],
+  context: ControlContext,
+): readonly Button[] {
+  return offered.map((status) => {
     const label = current === 'done' && status === 'learning' ? 'Study it again' : SET_LABELS[status];
     const customId = encodeCustomId(TOPIC_SET, context.ownerId, {
       topic: shortId(topic.id),

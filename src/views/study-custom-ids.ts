@@ -34,8 +34,12 @@ export const TOPIC_CHOOSE = defineCustomId('topic-choose', 1, {
 
 export const TOPIC_EXPLAIN = defineCustomId('topic-explain', 1, { topic: shortIdField });
 
-/** A select; its values are short ids of the focus items picked on that page. */
-export const TOPIC_TICK = defineCustomId('topic-tick', 1, { topic: shortIdField, page: pageField });
+/** A select; its values are short ids of the focus items picked on that page. `shown` is a fingerprint of the items there. */
+export const TOPIC_TICK = defineCustomId('topic-tick', 1, {
+  topic: shortIdField,
+  page: pageField,
+  shown: z.string().max(8),
+});
 
 export const TOPIC_PAGE = defineCustomId('topic-page', 1, { topic: shortIdField, page: pageField });
 
@@ -43,6 +47,6 @@ export const TOPIC_PAGE = defineCustomId('topic-page', 1, { topic: shortIdField,
 export const TOPIC_OPEN = defineCustomId('topic-open', 1, {});
 
 /** A select; its values are short ids of the project steps done. */
-export const PROJECT_TICK = defineCustomId('project-tick', 1, { page: pageField });
+export const PROJECT_TICK = defineCustomId('project-tick', 1, { page: pageField, shown: z.string().max(8) });
 
 export const PROJECT_PAGE = defineCustomId('project-page', 1, { page: pageField });

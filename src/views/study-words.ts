@@ -1,8 +1,9 @@
 // Words that the study views share: tiers, difficulty, hours, statuses, dates and where a fact was read.
 
-import type { Difficulty, DifficultyLevel, SourcePlace, Topic } from '../knowledge/types.ts';
+import type { Difficulty, DifficultyLevel, SourcePlace, Tier, Topic } from '../knowledge/types.ts';
 import type { TopicStatus } from '../study/study-record.ts';
 import { type TopicHours, topicHours } from '../study/topic-hours.ts';
+import { LIMITS } from './limits.ts';
 import { escapeMarkdown, truncate } from './text.ts';
 
 const LEVEL_WORDS: Readonly<Record<DifficultyLevel, string>> = { easy: 'easy', medium: 'medium', high: 'high' };
@@ -34,6 +35,12 @@ export function topicName(topic: Pick<Topic, 'shortTitle'>): string {
   return escapeMarkdown(truncate(topic.shortTitle, 100));
 }
 
+/** A topic in an autocomplete list: plain text, at most 100 characters. */
+export function topicChoiceName(topic: Pick<Topic, 'shortTitle' | 'tierId'>, tiers: readonly Tier[]): string {
+  const tier = tiers.find((candidate) => candidate.id === topic.tierId);
+  return truncate(tier === undefined ? topic.shortTitle : `${topic.shortTitle} – ${tier.title}`, LIMITS.choiceName);
+}
+
 /** `A`, `A and B`, or `A, B and 3 more`. */
 export function namesText(names: readonly string[], most = 3): string {
   if (names.length > most) return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`;
@@ -62,6 +69,10 @@ export function hoursText(topic: Pick<Topic, 'difficulty' | 'effortHours'>): str
 export function hoursCount(hours: number): string {
   const rounded = Math.round(hours * 2) / 2;
   return countOf(rounded, 'hour');
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `1 day`, `2 days`. */

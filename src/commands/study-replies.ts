@@ -1,0 +1,78 @@
+// The two study messages as replies, composed from a person's state: what comes next, and one topic's card.
+
+import type { KnowledgeIndex, Topic } from '../knowledge/types.ts';
+import { UserError } from '../operations/user-error.ts';
+import { findByShortId } from '../study/short-id.ts';
+import { nextTopicOf, type StudyService, type StudyState } from '../study/study-service.ts';
+import type { MessageBody } from '../views/message.ts';
+import { nextTopicView, type StudyNews } from '../views/next-topic-view.ts';
+import type { Button } from '../views/study-controls.ts';
+import type { StudyCard } from '../views/study-custom-ids.ts';
+import { topicView } from '../views/topic-view.ts';
+
+export interface StudyCommandDeps {
+  readonly study: StudyService;
+  /** The quiz's own button that starts a session on a topic; undefined where the quiz has no cards for it. */
+  readonly quizButton: (topic: Topic, state: StudyState) => Button | undefined;
+}
+
+/** Changes shown on a topic's card. */
+const HISTORY_SHOWN = 3;
+
+export function nextTopicMessage(deps: StudyCommandDeps, state: StudyState, news: StudyNews = {}): MessageBody {
+  const next = nextTopicOf(state);
+  const button = next.kind === 'topic' ? deps.quizButton(next.topic, state) : undefined;
+  return nextTopicView(next, state, news, button);
+}
+
+export async function topicMessage(
+  deps: StudyCommandDeps,
+  topic: Topic,
+  state: StudyState,
+  shown: { readonly page?: number; readonly news?: StudyNews } = {},
+): Promise<MessageBody> {
+  const button = deps.quizButton(topic, state);
+  return topicView({
+    topic,
+    state,
+    page: shown.page ?? 0,
+    news: shown.news ?? {},
+    history: await deps.study.history(state.personId, topic, HISTORY_SHOWN),
+    ...(button === undefined ? {} : { quizButton: button }),
+  });
+}
+
+/** The message that a press on `card` turns into. */
+export async function cardMessage(
+  deps: StudyCommandDeps,
+  card: StudyCard,
+  topic: Topic | undefined,
+  state: StudyState,
+  news: StudyNews,
+): Promise<MessageBody> {
+  return card === 'next' || topic === undefined
+    ? nextTopicMessage(deps, state, news)
+    : topicMessage(deps, topic, state, { news });
+}
+
+/**
+ * The topic a pressed control stands for.
+ * @throws UserError `topic-gone` when the list no longer has it.
+ */
+export function topicOfShortId(state: StudyState, short: string): Topic {
+  const topic = findByShortId(state.knowledge.topics, short);
+  if (topic === undefined) throw new UserError('topic-gone');
+  return topic;
+}
+
+/**
+ * The topic that a person named.
+ * @throws UserError `unknown-topic` with `name` and up to three names in `near`.
+ */
+export function topicOfName(index: KnowledgeIndex, name: string): Topic {
+  const topic = index.findTopic(name);
+  if (topic !== undefined) return topic;
+  const near = index.suggestTopics(name, 3);
+  const named = (near.length > 0 ? near : index.knowledge.topics.slice(0, 3)).map((candidate) => candidate.shortTitle);
+  throw new UserError('unknown-topic', { name, near: named.join(', ') });
+}

@@ -2,6 +2,7 @@
 
 import type { APIApplicationCommandOptionChoice, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { createFaults, type Faults } from './faults.ts';
+import { createFileStore, type FileStore } from './files.ts';
 import type { Fault, InteractionEvent } from './protocol.ts';
 import { createSandboxClock, type SandboxClock } from './sandbox-clock.ts';
 import { createSeedWorld } from './seed-world.ts';
@@ -74,6 +75,7 @@ export interface Hub {
   after(ms: number, callback: () => void): () => void;
   readonly clock: SandboxClock;
   readonly faults: Faults;
+  readonly files: FileStore;
   readonly timings: Timings;
   /** `http://127.0.0.1:PORT`; known once the server listens. */
   origin: string;
@@ -106,6 +108,7 @@ export function createHub(timings: Timings): Hub {
     after: (ms, callback) => startTimer(timers, ms, callback),
     clock,
     faults: createFaults(),
+    files: createFileStore(),
     timings,
     origin: '',
     close() {

@@ -1,0 +1,149 @@
+// One claimed delivery, from the claim to its record: look for an earlier attempt, ask whether it is still wanted, send, record.
+
+import type { Clock } from '../operations/clock.ts';
+import { describeFault } from '../operations/describe-fault.ts';
+import type { Log } from '../operations/log.ts';
+import { MAX_LATENESS_MS, reasonNotToSend } from './decision.ts';
+import type { DeliveryStore } from './delivery-store.ts';
+import type { DirectMessenger } from './direct-messenger.ts';
+import type { Lesson, LessonComposer } from './lesson.ts';
+import type { ClaimedDelivery, DeliveryReason } from './reminder.ts';
+import type { SendPace } from './send-pace.ts';
+
+/** What a reminder's message is made of. */
+export interface ReminderContent extends ClaimedDelivery {
+  /** undefined for forms that teach nothing, and when study or quiz could not be asked. */
+  readonly lesson: Lesson | undefined;
+}
+
+export interface DeliveryDependencies<Body> {
+  readonly store: DeliveryStore;
+  readonly messenger: DirectMessenger<Body>;
+  readonly composer: LessonComposer;
+  /** The view. */
+  readonly render: (content: ReminderContent) => Body;
+  readonly pace: SendPace;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export type DeliveryResult = 'sent' | 'adopted' | 'skipped' | 'closed' | 'postponed' | 'failed';
+
+const FIRST_RETRY_MS = 30_000;
+const LONGEST_RETRY_MS = 30 * 60_000;
+
+/**
+ * Carries one claimed delivery through. Whatever throws is left to the lease: after it the delivery is taken up again,
+ * and the search for an earlier attempt keeps it from being sent twice.
+ */
+export async function deliver<Body>(
+  deps: DeliveryDependencies<Body>,
+  claimed: ClaimedDelivery,
+): Promise<DeliveryResult> {
+  const { delivery, reminder } = claimed;
+  if (delivery.attempts > 1) {
+    const earlier = await adoptEarlier(deps, claimed);
+    if (earlier !== undefined) return earlier;
+  }
+  // A daily one was decided upon in the moment it was claimed; any other may have waited for hours.
+  if (delivery.attempts > 1 || delivery.kind !== 'daily') {
+    const reason = await reasonToDrop(deps, claimed);
+    if (reason !== undefined) return drop(deps, claimed, reason);
+  }
+  const body = deps.render({ ...claimed, lesson: await composeLesson(deps, claimed) });
+  const { id: nonce } = delivery;
+  const outcome = await deps.messenger.sendDirectMessage(reminder.personId, body, {
+    nonce,
+    channelId: reminder.channelId,
+  });
+  switch (outcome.kind) {
+    case 'sent':
+      await deps.store.recordSent(delivery.id, { ...outcome, atMs: deps.clock.nowMs() });
+      return 'sent';
+    case 'closed':
+      await deps.store.recordClosed(delivery.id, deps.clock.nowMs());
+      return 'closed';
+    case 'failed':
+      return postpone(deps, claimed, outcome.retryAfterMs);
+  }
+}
+
+/** Requests to Discord that the delivery may need: the message, the channel where it is unknown, the search. */
+export function requestCountOf({ delivery, reminder }: ClaimedDelivery): number {
+  return 1 + (reminder.channelId === undefined ? 1 : 0) + (delivery.attempts > 1 ? 1 : 0);
+}
+
+/** Records an earlier attempt that reached Discord. @returns undefined when there surely was none. */
+async function adoptEarlier<Body>(
+  deps: DeliveryDependencies<Body>,
+  claimed: ClaimedDelivery,
+): Promise<DeliveryResult | undefined> {
+  const { delivery, reminder } = claimed;
+  const found = await deps.messenger.findSentMessage(reminder.personId, delivery.id, {
+    sinceMs: delivery.firstClaimedAtMs ?? delivery.dueAtMs,
+    channelId: reminder.channelId,
+  });
+  if (found.kind === 'none') return undefined;
+  if (found.kind === 'unavailable') return postpone(deps, claimed, found.retryAfterMs);
+  await deps.store.recordSent(delivery.id, { ...found, atMs: deps.clock.nowMs() });
+  return 'adopted';
+}
+
+/** Why a delivery that was put off, or tried in vain, is no longer to be sent. */
+async function reasonToDrop<Body>(
+  deps: DeliveryDependencies<Body>,
+  { delivery, reminder }: ClaimedDelivery,
+): Promise<DeliveryReason | undefined> {
+  // The question is sent by a reminder that has stopped itself.
+  const isWanted = reminder.status === 'active' || (delivery.form === 'question' && reminder.status === 'stopped');
+  if (!isWanted) return reminder.status === 'dm-closed' ? 'dm-closed' : 'turned-off';
+  const studied = await deps.store.lastStudiedAtMs([reminder.personId]);
+  const lastStudiedAtMs = delivery.form === 'lesson' ? studied.get(reminder.personId) : undefined;
+  const reason = reasonNotToSend({ reminder, dueAtMs: delivery.dueAtMs, lastStudiedAtMs, nowMs: deps.clock.nowMs() });
+  return reason === 'too-late' && delivery.attempts > 2 ? 'unreachable' : reason;
+}
+
+async function drop<Body>(
+  deps: DeliveryDependencies<Body>,
+  { delivery }: ClaimedDelivery,
+  reason: DeliveryReason,
+): Promise<DeliveryResult> {
+  const state = reason === 'unreachable' ? 'failed' : 'skipped';
+  await deps.store.recordUnsent(delivery.id, { state, reason, atMs: deps.clock.nowMs() });
+  return state;
+}
+
+/** The lesson, or none when it cannot be made: a reminder without one is better than silence. */
+async function composeLesson<Body>(
+  deps: DeliveryDependencies<Body>,
+  { delivery, reminder }: ClaimedDelivery,
+): Promise<Lesson | undefined> {
+  if (delivery.form !== 'lesson') return undefined;
+  try {
+    return await deps.composer.compose(reminder.personId, deps.clock.nowMs());
+  } catch (fault) {
+    deps.log.error(
+      { deliveryId: delivery.id, personId: reminder.personId, fault: describeFault(fault) },
+      'no lesson for a reminder',
+    );
+    return undefined;
+  }
+}
+
+/** Leaves it for later: twice as long after each attempt, never shorter than Discord asks, never beyond what is too late. */
+async function postpone<Body>(
+  deps: DeliveryDependencies<Body>,
+  { delivery }: ClaimedDelivery,
+  retryAfterMs: number | undefined,
+): Promise<DeliveryResult> {
+  const nowMs = deps.clock.nowMs();
+  if (retryAfterMs !== undefined) deps.pace.holdFor(retryAfterMs);
+  const backoffMs = Math.min(FIRST_RETRY_MS * 2 ** (delivery.attempts - 1), LONGEST_RETRY_MS);
+  const actAtMs = nowMs + Math.max(backoffMs, retryAfterMs ?? 0);
+  if (actAtMs - delivery.dueAtMs > MAX_LATENESS_MS) {
+    await deps.store.recordUnsent(delivery.id, { state: 'failed', reason: 'unreachable', atMs: nowMs });
+    return 'failed';
+  }
+  await deps.store.postpone(delivery.id, actAtMs);
+  return 'postponed';
+}

@@ -1,0 +1,47 @@
+// When the dispatcher runs: at the start, several times a minute, and when the clock jumps.
+
+import cron from 'node-cron';
+import { describeFault } from '../operations/describe-fault.ts';
+import type { Log } from '../operations/log.ts';
+import type { Dispatcher } from './dispatcher.ts';
+
+/** Every ten seconds: schedules need the full minute only, but retries, snoozes and claims of a process that died need less. */
+const EVERY_TEN_SECONDS = '*/10 * * * * *';
+
+export interface ReminderJob {
+  /** Looks at once, e.g. after something was put into the ledger for now. Never rejects. */
+  nudge(): Promise<void>;
+  /** Stops looking and waits for what is on its way. */
+  stop(): Promise<void>;
+}
+
+/** @param deps.onClockChange subscribes to jumps of the clock (the sandbox's), and returns the unsubscription. */
+export function startReminderJob(deps: {
+  readonly dispatcher: Dispatcher;
+  readonly log: Log;
+  readonly onClockChange?: (listener: () => void) => () => void;
+}): ReminderJob {
+  const nudge = async (): Promise<void> => {
+    try {
+      const report = await deps.dispatcher.tick();
+      if (Object.values(report).some((count) => count > 0)) deps.log.info({ report }, 'reminders');
+    } catch (fault) {
+      deps.log.error({ fault: describeFault(fault) }, 'reminders could not be looked up; trying again shortly');
+    }
+  };
+  const task = cron.schedule(EVERY_TEN_SECONDS, nudge, {
+    name: 'reminders',
+    noOverlap: true,
+    suppressMissedWarning: true,
+  });
+  const unsubscribe = deps.onClockChange?.(() => void nudge());
+  void nudge();
+  return {
+    nudge,
+    async stop() {
+      unsubscribe?.();
+      await task.destroy();
+      await deps.dispatcher.stop();
+    },
+  };
+}

@@ -24,8 +24,17 @@ export type Reason =
   | { readonly kind: 'needed-by-started'; readonly started: Topic }
   /** Finished, but so many of the cards were last answered right. */
   | { readonly kind: 'weak-evidence'; readonly right: number; readonly answered: number }
-  /** First open topic of the first tier that has any. */
-  | { readonly kind: 'first-in-tier'; readonly tier: Tier; readonly openInTier: number; readonly isFirstTier: boolean }
+  /** First of the tier that can be taken up. `earlier`: whether tiers before it exist, and whether anything is open there. */
+  | {
+      readonly kind: 'first-in-tier';
+      readonly tier: Tier;
+      readonly openInTier: number;
+      readonly earlier: 'none' | 'closed' | 'waiting';
+    }
+  /** Nothing in its tier can be taken up, and a refresh comes before the next tier. */
+  | { readonly kind: 'refresh-before-next-tier'; readonly tier: Tier }
+  /** Its tier is not on the list: a fault there, and then the list's order decides. */
+  | { readonly kind: 'list-order' }
   | { readonly kind: 'prerequisites-met'; readonly met: readonly Topic[] }
   /** Open topics that wait for it. */
   | { readonly kind: 'unlocks'; readonly topics: readonly Topic[] }
@@ -102,17 +111,24 @@ function groupReasons({ topic, group, purpose }: Candidate, input: NextTopicInpu
     );
     return started === undefined ? [] : [{ kind: 'needed-by-started', started }];
   }
-  const reasons: Reason[] = [];
-  if (purpose === 'refresh' && evidence.showing !== undefined) {
-    reasons.push({ kind: 'weak-evidence', ...evidence.showing });
-  }
   const tier = input.tiers.find((candidate) => candidate.id === topic.tierId);
-  if (tier !== undefined && group === GROUPS.inOrder) {
-    const openInTier = input.topics.filter((other) => other.tierId === tier.id && isOpen(other, input.record)).length;
-    const isFirstTier = input.tiers.every((other) => other.rank >= tier.rank);
-    reasons.push({ kind: 'first-in-tier', tier, openInTier, isFirstTier });
-  }
-  return reasons;
+  const weak: readonly Reason[] =
+    purpose === 'refresh' && evidence.showing !== undefined ? [{ kind: 'weak-evidence', ...evidence.showing }] : [];
+  if (group === GROUPS.afterAll) return weak;
+  if (tier === undefined) return [...weak, { kind: 'list-order' }];
+  return [...weak, purpose === 'refresh' ? { kind: 'refresh-before-next-tier', tier } : firstInTier(tier, input)];
+}
+
+function firstInTier(tier: Tier, input: NextTopicInput): Reason {
+  const open = input.topics.filter((topic) => isOpen(topic, input.record));
+  const earlier = input.tiers.filter((other) => other.rank < tier.rank);
+  const isWaiting = open.some((topic) => earlier.some((other) => other.id === topic.tierId));
+  return {
+    kind: 'first-in-tier',
+    tier,
+    openInTier: open.filter((topic) => topic.tierId === tier.id).length,
+    earlier: earlier.length === 0 ? 'none' : isWaiting ? 'waiting' : 'closed',
+  };
 }
 
 function prerequisiteReasons(topic: Topic, input: NextTopicInput): readonly Reason[] {
@@ -167,7 +183,9 @@ function changesOf(best: Candidate, input: NextTopicInput): readonly Change[] {
 function findUnblocked({ topic }: Candidate, input: NextTopicInput): Change | undefined {
   for (const other of input.topics) {
     const missing = openPrerequisites(other, input);
-    if (!isOpen(other, input.record) || missing.length === 0 || missing.some(({ id }) => id === topic.id)) continue;
+    if (!isOpen(other, input.record) || missing.length === 0) continue;
+    // Waiting for the topic named is told as `unlocks`; waiting for itself is a fault of the list.
+    if (missing.some(({ id }) => id === topic.id || id === other.id)) continue;
     const cleared = missing.reduce((next, prerequisite) => withStatus(next, prerequisite, 'done'), input);
     if (rankCandidates(cleared)[0]?.topic.id === other.id) return { kind: 'unblock', topic: other, missing };
   }

@@ -9,6 +9,13 @@ import { escapeMarkdown, truncate } from './text.ts';
 /** Focus items shown; the rest stands on the topic's own card. */
 const FOCUS_SHOWN = 3;
 
+/** How the sentence on the tier begins, by what is before it. */
+const EARLIER_WORDS: Readonly<Record<Extract<Reason, { kind: 'first-in-tier' }>['earlier'], string>> = {
+  none: 'It comes first in the first tier,',
+  closed: 'The tiers before are finished, and it comes first in',
+  waiting: 'What is open in the tiers before must wait, and it comes first in',
+};
+
 type OpenTopic = Extract<NextTopic, { kind: 'topic' | 'choose' }>;
 
 /** Everything about an open topic below its name; Markdown. */
@@ -48,9 +55,11 @@ function reasonText(reason: Reason): string {
     case 'weak-evidence':
       return `You finished it, but got only ${reason.right} of ${reason.answered} quiz answers right.`;
     case 'first-in-tier':
-      return reason.isFirstTier
-        ? `It is the first open topic of the first tier, ${tierName(reason.tier.title)} (${reason.openInTier} open there).`
-        : `The tiers before are finished, and it is the first open topic of ${tierName(reason.tier.title)} (${reason.openInTier} open there).`;
+      return `${EARLIER_WORDS[reason.earlier]} ${tierName(reason.tier.title)} (${reason.openInTier} open there).`;
+    case 'refresh-before-next-tier':
+      return `Nothing else in ${tierName(reason.tier.title)} can be taken up now, and refreshing comes before the next tier.`;
+    case 'list-order':
+      return 'It comes first in the order of the list.';
     case 'prerequisites-met':
       return `It builds on ${namesText(reason.met.map(topicName))}, which you have behind you.`;
     case 'unlocks':

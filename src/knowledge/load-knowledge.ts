@@ -43,8 +43,9 @@ export async function loadKnowledge(dir: string): Promise<LoadedKnowledge> {
 export function readKnowledge(files: readonly KnowledgeFile[]): LoadedKnowledge {
   const drafts = createDrafts();
   const log = createFaultLog();
+  const paths = new Set(files.map(({ file }) => file));
   for (const { file, text } of [...files].sort((a, b) => a.file.localeCompare(b.file, 'en'))) {
-    readMarkdownFile(file, text, drafts, log);
+    readMarkdownFile(file, text, paths, drafts, log);
   }
   return { knowledge: resolveReferences(drafts, log), faults: log.list() };
 }

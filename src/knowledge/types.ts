@@ -140,6 +140,8 @@ export interface CloudRow extends Sourced {
   readonly id: string;
   /** The need, e.g. `Managed Kubernetes`. */
   readonly need: string;
+  /** Other names of the need. */
+  readonly aliases?: readonly string[];
   readonly services: { readonly [P in CloudProvider]?: CloudService };
   /** Grade between the two providers, keys in alphabetical order, e.g. `aws-azure`. Absent: not graded in the source. */
   readonly grades: { readonly [pair: string]: ParityGrade };
@@ -193,7 +195,17 @@ export interface KnowledgeFault {
   readonly message: string;
 }
 
+/** An id that people's progress or cards hang on, and what it is called now. */
+export interface Rename extends Sourced {
+  readonly subject: 'topic' | 'focus' | 'step' | 'concept' | 'kubectl' | 'cloud';
+  /** For `focus`: `topic-id/focus-id`. */
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface Knowledge {
+  /** In the order of the files. */
+  readonly renames?: readonly Rename[];
   /** How many tables were read. */
   readonly tableCount?: number;
   /** In order of rank. */
@@ -215,7 +227,8 @@ export type KnowledgeEntry =
   | { readonly kind: 'topic'; readonly topic: Topic }
   | { readonly kind: 'troubleshooting'; readonly troubleshooting: Troubleshooting }
   | { readonly kind: 'kubectl'; readonly task: KubectlTask }
-  | { readonly kind: 'cloud'; readonly row: CloudRow }
+  /** `provider` is set where one service of the row was asked for by its name. */
+  | { readonly kind: 'cloud'; readonly row: CloudRow; readonly provider?: CloudProvider }
   | { readonly kind: 'note'; readonly note: Note };
 
 /** The answer to a query. `near` holds at most three titles. */
@@ -240,8 +253,8 @@ export type LookupResult =
 export type CloudLookup =
   | {
       readonly kind: 'found';
-      /** Every row the named service stands in, best first, with the provider it belongs to. */
-      readonly matches: readonly { readonly row: CloudRow; readonly provider: CloudProvider }[];
+      /** Every row the named service stands in, best first, with the provider it belongs to; no provider: the need was named. */
+      readonly matches: readonly { readonly row: CloudRow; readonly provider: CloudProvider | undefined }[];
     }
   | { readonly kind: 'unknown'; readonly near: readonly string[] };
 
@@ -249,6 +262,8 @@ export type CloudLookup =
 export interface KnowledgeIndex {
   readonly knowledge: Knowledge;
   lookUp(query: string): LookupResult;
+  /** Entries that a longer text names, best first: symptoms, then names by how telling they are. */
+  findInText(text: string, limit: number): readonly KnowledgeEntry[];
   /** Titles for autocomplete, best first; with an empty query the most useful ones. */
   suggest(query: string, limit: number): readonly string[];
   mapService(service: string): CloudLookup;

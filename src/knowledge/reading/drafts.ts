@@ -7,6 +7,7 @@ import type {
   KubectlTask,
   Note,
   ProjectStep,
+  Rename,
   Tier,
   Topic,
   Troubleshooting,
@@ -64,6 +65,7 @@ export interface Drafts {
   readonly kubectlTasks: KubectlDraft[];
   readonly cloudRows: CloudRow[];
   readonly notes: Note[];
+  readonly renames: Rename[];
   tableCount: number;
 }
 
@@ -78,6 +80,7 @@ export function createDrafts(): Drafts {
     kubectlTasks: [],
     cloudRows: [],
     notes: [],
+    renames: [],
     tableCount: 0,
   };
 }

@@ -4,9 +4,10 @@ import type { List, Paragraph, RootContent } from 'mdast';
 import type { Drafts } from './drafts.ts';
 import type { FaultLog } from './faults.ts';
 import { glossaryConcept, readGlossaryLine } from './glossary.ts';
-import { createIdGiver, slugOf, slugOfSentence } from './identifiers.ts';
+import { slugOf } from './identifiers.ts';
 import { isKubectlFence, readKubectlFence } from './kubectl-fence.ts';
 import { lineOf, oneLine, placeWithin, plainText, type Section } from './outline.ts';
+import { readSteps } from './skill-entries.ts';
 import { findFailedTable, readTable } from './tables.ts';
 
 const PROJECT_TITLE = /^(?:capstone\s+)?project(?:\s+(?:outline|steps))?$|^capstone\b/i;
@@ -33,7 +34,7 @@ export function readLooseText(section: Section, lines: readonly string[], drafts
 
 function readList(list: List, section: Section, drafts: Drafts, log: FaultLog): void {
   if (isProjectTitle(section.title)) {
-    readProjectSteps(list, section, drafts, log);
+    readSteps(list, section, drafts, log);
     return;
   }
   const prose: string[] = [];
@@ -44,16 +45,6 @@ function readList(list: List, section: Section, drafts: Drafts, log: FaultLog): 
     else drafts.concepts.push(glossaryConcept(found, placeWithin(section, item)));
   }
   if (prose.length > 0) addNote(section.title, prose.join('\n'), list, section, drafts);
-}
-
-function readProjectSteps(list: List, section: Section, drafts: Drafts, log: FaultLog): void {
-  const giveId = createIdGiver();
-  for (const item of list.children) {
-    const text = oneLine(plainText(item));
-    const place = placeWithin(section, item);
-    if (text === '') log.fault(place, 'project step without a text');
-    else drafts.steps.push({ step: { id: giveId(slugOfSentence(text)), text, place }, topics: [] });
-  }
 }
 
 function readParagraph(paragraph: Paragraph, section: Section, drafts: Drafts): void {

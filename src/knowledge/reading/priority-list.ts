@@ -7,6 +7,7 @@ import { isDifficultyLine, readDifficulty, readEffort } from './effort.ts';
 import type { FaultLog } from './faults.ts';
 import { createIdGiver, slugOf, slugOfSentence } from './identifiers.ts';
 import { lineOf, oneLine, plainText, type Section } from './outline.ts';
+import { readTier } from './skill-entries.ts';
 import { readTopicTitle, type TopicTitle } from './topic-title.ts';
 
 /** A topic as jotted: its own line, and the lines beneath it. */
@@ -26,17 +27,9 @@ export function isTierTitle(title: string): boolean {
   return TIER_TITLE.test(title);
 }
 
-/** The tier that a heading names; its rank is its place among the tiers read so far. */
-export function readTierHeading(section: Section, drafts: Drafts): Tier {
-  const [, title = section.title, note] = TIER_TITLE.exec(section.title) ?? [];
-  const rank = drafts.tiers.length + 1;
-  return { id: slugOf(title), rank, title, ...(note === undefined ? {} : { note }), place: section.place };
-}
-
 /** Adds the topics of one tier's lists to the drafts. */
 export function readPriorityList(lists: readonly List[], section: Section, drafts: Drafts, log: FaultLog): void {
-  const tier = readTierHeading(section, drafts);
-  drafts.tiers.push(tier);
+  const tier = readTier(section, drafts);
   const jotted: JottedTopic[] = [];
   for (const item of lists.flatMap((list) => list.children)) {
     const next = jotDown(item);

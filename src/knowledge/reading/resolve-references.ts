@@ -49,6 +49,7 @@ export function resolveReferences(drafts: Drafts, log: FaultLog): Knowledge {
     kubectlTasks: drafts.kubectlTasks.map(({ task, topic }) => ({ ...task, ...inTopic(topic, task.place.file) })),
     cloudRows: drafts.cloudRows,
     notes: drafts.notes,
+    renames: drafts.renames,
   };
 }
 

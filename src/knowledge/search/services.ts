@@ -1,0 +1,110 @@
+// Finds cloud services by their names, short forms and former names, and the needs they answer.
+
+import { withoutMaker } from '../reading/topic-title.ts';
+import type { CloudLookup, CloudProvider, CloudRow } from '../types.ts';
+import { createSpellingCorrector } from './spelling.ts';
+import { nameKey, termsOf } from './words.ts';
+
+export interface ServiceIndex {
+  mapService(service: string): CloudLookup;
+  suggestServices(query: string, limit: number): readonly string[];
+}
+
+interface ServiceName {
+  readonly row: CloudRow;
+  readonly provider: CloudProvider | undefined;
+  /** As typed by people. */
+  readonly name: string;
+  /** 0 the service's name, 1 another name, 2 a former one, 3 the need. */
+  readonly rank: number;
+}
+
+const MAX_MATCHES = 8;
+const MAX_NEAR = 3;
+/** Words in so many services' names that they tell none. */
+const COMMON = new Set(
+  termsOf('aws amazon azure google cloud gcp microsoft service services data managed store storage'),
+);
+
+export function createServiceIndex(rows: readonly CloudRow[]): ServiceIndex {
+  const names = rows.flatMap(namesInRow);
+  const byKey = new Map<string, ServiceName[]>();
+  for (const name of names) {
+    const key = nameKey(name.name);
+    const others = byKey.get(key);
+    if (others === undefined) byKey.set(key, [name]);
+    else others.push(name);
+  }
+  const correct = createSpellingCorrector(byKey.keys());
+  const named = (text: string): readonly ServiceName[] =>
+    byKey.get(nameKey(text)) ?? byKey.get(nameKey(withoutMaker(text))) ?? [];
+
+  return {
+    mapService(service) {
+      const mended = correct(nameKey(service)) ?? correct(nameKey(withoutMaker(service)));
+      const exact = named(service);
+      const found =
+        exact.length > 0 ? exact : mended === undefined ? withAllWords(names, service) : (byKey.get(mended) ?? []);
+      if (found.length > 0) return { kind: 'found', matches: matchesOf(found) };
+      return { kind: 'unknown', near: nearNames(names, service) };
+    },
+    suggestServices(query, limit) {
+      if (query.trim() === '')
+        return unique(names.filter(({ rank }) => rank === 0).map(({ name }) => name)).slice(0, limit);
+      const wanted = query.trim().toLowerCase();
+      const starting = names.filter(({ name }) => startsAWord(name, wanted));
+      starting.sort((a, b) => startRank(a, wanted) - startRank(b, wanted));
+      return unique(starting.map(({ name }) => name)).slice(0, limit);
+    },
+  };
+}
+
+function namesInRow(row: CloudRow): ServiceName[] {
+  const names: ServiceName[] = [];
+  for (const provider of ['aws', 'azure', 'gcp'] as const) {
+    const service = row.services[provider];
+    if (service === undefined) continue;
+    names.push({ row, provider, name: service.name, rank: 0 });
+    for (const name of service.aliases) names.push({ row, provider, name, rank: 1 });
+    for (const name of service.formerNames) names.push({ row, provider, name, rank: 2 });
+  }
+  for (const name of [row.need, ...(row.aliases ?? [])]) names.push({ row, provider: undefined, name, rank: 3 });
+  return names;
+}
+
+/** Names that hold every telling word of what was asked, the shortest first. */
+function withAllWords(names: readonly ServiceName[], service: string): readonly ServiceName[] {
+  const wanted = termsOf(service).filter((term) => !COMMON.has(term));
+  if (wanted.length === 0) return [];
+  const found = names.filter(({ name }) => {
+    const terms = termsOf(name);
+    return wanted.every((term) => terms.includes(term));
+  });
+  return found.sort((a, b) => a.rank - b.rank || a.name.length - b.name.length);
+}
+
+function nearNames(names: readonly ServiceName[], service: string): readonly string[] {
+  const wanted = termsOf(service).filter((term) => !COMMON.has(term));
+  const near = names.filter(({ name, rank }) => rank === 0 && termsOf(name).some((term) => wanted.includes(term)));
+  return unique(near.map(({ name }) => name)).slice(0, MAX_NEAR);
+}
+
+function matchesOf(found: readonly ServiceName[]): { row: CloudRow; provider: CloudProvider | undefined }[] {
+  const best = [...found].sort((a, b) => a.rank - b.rank);
+  const byRow = new Map<CloudRow, CloudProvider | undefined>();
+  for (const { row, provider } of best) if (!byRow.has(row)) byRow.set(row, provider);
+  return [...byRow].slice(0, MAX_MATCHES).map(([row, provider]) => ({ row, provider }));
+}
+
+function startsAWord(name: string, wanted: string): boolean {
+  const lower = name.toLowerCase();
+  return lower.startsWith(wanted) || lower.includes(` ${wanted}`);
+}
+
+function startRank({ name, rank }: ServiceName, wanted: string): number {
+  return (name.toLowerCase().startsWith(wanted) ? 0 : 10) + rank;
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+}

@@ -1,0 +1,256 @@
+// Ranks entries by the words of a question, and decides when none of them is about it: MiniSearch finds, rules judge.
+
+import MiniSearch from 'minisearch';
+import type { Knowledge } from '../types.ts';
+import type { Listing } from './listing.ts';
+import { kindRank } from './listing.ts';
+import type { SpellingCorrector } from './spelling.ts';
+import { isFiller, termOf, termsOf, wordsOf } from './words.ts';
+
+/** An entry with how well it fits, from 0 to 1. */
+export interface Ranked {
+  readonly listing: Listing;
+  readonly score: number;
+  /** Share of the question's weight that the entry speaks of. */
+  readonly coverage: number;
+  /** Share of the entry's best fitting name that the question holds. */
+  readonly nameCoverage: number;
+}
+
+export interface Ranking {
+  /** Best first; empty when nothing is about the question. */
+  readonly answers: readonly Ranked[];
+  /** Entries that are close to it all the same, best first. */
+  readonly near: readonly Ranked[];
+}
+
+export interface TextIndex {
+  rank(question: string): Ranking;
+}
+
+/** The words of an entry by how much they tell. */
+interface Profile {
+  readonly listing: Listing;
+  readonly names: readonly (readonly string[])[];
+  readonly nameTerms: ReadonlySet<string>;
+  readonly textTerms: ReadonlySet<string>;
+  /** Terms of its topic and headings. */
+  readonly contextTerms: ReadonlySet<string>;
+}
+
+interface QueryTerm {
+  readonly term: string;
+  readonly weight: number;
+  /** Below 1 when the word was mended. */
+  readonly certainty: number;
+}
+
+const CANDIDATES = 60;
+/** Postings read for one question at most, as far as one term allows; keeps common words from costing what rare ones tell. */
+const MAX_POSTINGS = 4000;
+const MAX_MENDED = 3;
+const MAX_TERMS = 24;
+
+/** How much of a question's term an entry answers, by where it holds it. Tuned on `tests/knowledge/questions`. */
+const HIT = { name: 1, text: 0.75, context: 0.6 } as const;
+const MENDED_CERTAINTY = 0.9;
+const COVERAGE_SHARE = 0.6;
+/** Below these shares an entry is not about the question. */
+const FULL_NAME_COVERAGE = 0.68;
+const PART_NAME_COVERAGE = 0.72;
+const PART_NAME = 0.5;
+const TASK_NAME = 0.34;
+const NEAR_COVERAGE = 0.5;
+const NEAR_NAME = 0.5;
+const TASK_BONUS = 0.12;
+
+const HOW_TO =
+  /^(?:how\s+(?:do|can|to|would|should|could)\b|what(?:'s| is) the command\b|command\s+(?:to|for)\b|kubectl\b)/i;
+const DEEDS = new Set(
+  'restart scale delete list show see view apply create expose undo roll rollback drain cordon uncordon forward copy exec run watch tail set edit label annotate taint patch pause resume force check find stream follow stop open'.split(
+    ' ',
+  ),
+);
+
+export function createTextIndex(
+  listings: readonly Listing[],
+  knowledge: Knowledge,
+  mendWord: SpellingCorrector,
+): TextIndex {
+  const profiles = listings.map((listing) => profileOf(listing, knowledge));
+  const documentCounts = countDocuments(profiles);
+  const search = new MiniSearch<{ id: number; names: string; text: string }>({
+    fields: ['names', 'text'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => (term === '' ? null : term),
+    searchOptions: { boost: { names: 4 }, combineWith: 'OR' },
+    autoVacuum: false,
+  });
+  search.addAll(
+    profiles.map(({ listing, nameTerms, textTerms }) => ({
+      id: listing.number,
+      names: [...nameTerms].join(' '),
+      text: [...textTerms].join(' '),
+    })),
+  );
+  const weightOf = (term: string): number => Math.log(1 + (profiles.length + 1) / (documentCounts.get(term) ?? 0.5));
+
+  return {
+    rank(question) {
+      const terms = readTerms(question, documentCounts, weightOf, mendWord);
+      const telling = rarestTerms(terms, documentCounts);
+      if (telling.length === 0) return { answers: [], near: [] };
+      const isHowTo = asksHowTo(question);
+      const ranked = search
+        .search(telling.join(' '))
+        .slice(0, CANDIDATES)
+        .flatMap(({ id }) => profiles[Number(id)] ?? [])
+        .map((profile) => judge(profile, terms, weightOf, isHowTo))
+        .sort((a, b) => b.score - a.score || kindRank(a.listing.entry) - kindRank(b.listing.entry));
+      const answers = ranked.filter((found) => isAnswer(found, isHowTo));
+      const hasUnknown = terms.some(({ term }) => !documentCounts.has(term));
+      return { answers, near: ranked.filter((found) => isNear(found, hasUnknown)) };
+    },
+  };
+}
+
+/** The words of a question that carry its subject, misspelt ones mended, each once. */
+function readTerms(
+  question: string,
+  known: ReadonlyMap<string, number>,
+  weightOf: (term: string) => number,
+  mendWord: SpellingCorrector,
+): QueryTerm[] {
+  const terms = new Map<string, QueryTerm>();
+  let mended = 0;
+  for (const word of wordsOf(question)) {
+    if (isFiller(word) || terms.size >= MAX_TERMS) continue;
+    let term = termOf(word);
+    let certainty = 1;
+    if (!known.has(term) && mended < MAX_MENDED) {
+      mended += 1;
+      const meant = mendWord(word);
+      if (meant !== undefined && !isFiller(meant)) {
+        term = termOf(meant);
+        certainty = MENDED_CERTAINTY;
+      }
+    }
+    if (!terms.has(term)) terms.set(term, { term, weight: weightOf(term), certainty });
+  }
+  return [...terms.values()];
+}
+
+function rarestTerms(terms: readonly QueryTerm[], documentCounts: ReadonlyMap<string, number>): string[] {
+  const known = terms.flatMap(({ term }) => {
+    const count = documentCounts.get(term);
+    return count === undefined ? [] : [{ term, count }];
+  });
+  known.sort((a, b) => a.count - b.count);
+  const taken: string[] = [];
+  let postings = 0;
+  for (const { term, count } of known) {
+    if (taken.length > 0 && postings + count > MAX_POSTINGS) break;
+    taken.push(term);
+    postings += count;
+  }
+  return taken;
+}
+
+function judge(
+  profile: Profile,
+  terms: readonly QueryTerm[],
+  weightOf: (term: string) => number,
+  isHowTo: boolean,
+): Ranked {
+  let total = 0;
+  let held = 0;
+  for (const { term, weight, certainty } of terms) {
+    total += weight;
+    held += weight * certainty * hitOf(profile, term);
+  }
+  const coverage = total === 0 ? 0 : held / total;
+  const asked = new Set(terms.map(({ term }) => term));
+  let nameCoverage = 0;
+  let isTitle = false;
+  for (const [position, name] of profile.names.entries()) {
+    const share = shareHeld(name, asked, weightOf);
+    if (share > nameCoverage) {
+      nameCoverage = share;
+      isTitle = position === 0;
+    }
+  }
+  const bonus = (isHowTo && profile.listing.entry.kind === 'kubectl' ? TASK_BONUS : 0) + (isTitle ? 0.01 : 0);
+  const score = coverage * COVERAGE_SHARE + nameCoverage * (1 - COVERAGE_SHARE) + bonus;
+  return { listing: profile.listing, score, coverage, nameCoverage };
+}
+
+function hitOf({ nameTerms, textTerms, contextTerms }: Profile, term: string): number {
+  if (nameTerms.has(term)) return HIT.name;
+  if (textTerms.has(term)) return HIT.text;
+  return contextTerms.has(term) ? HIT.context : 0;
+}
+
+function shareHeld(name: readonly string[], asked: ReadonlySet<string>, weightOf: (term: string) => number): number {
+  let total = 0;
+  let held = 0;
+  for (const term of name) {
+    const weight = weightOf(term);
+    total += weight;
+    if (asked.has(term)) held += weight;
+  }
+  return total === 0 ? 0 : held / total;
+}
+
+function isAnswer({ listing, coverage, nameCoverage }: Ranked, isHowTo: boolean): boolean {
+  if (nameCoverage > 0.999) return coverage >= FULL_NAME_COVERAGE;
+  const enough = listing.entry.kind === 'kubectl' && isHowTo ? TASK_NAME : PART_NAME;
+  return coverage >= PART_NAME_COVERAGE && nameCoverage >= enough;
+}
+
+/** A word that nobody here knows makes the question one about something else; then only much of it brings a near title. */
+function isNear({ coverage, nameCoverage }: Ranked, hasUnknown: boolean): boolean {
+  return nameCoverage >= NEAR_NAME && coverage >= (hasUnknown ? PART_NAME_COVERAGE : NEAR_COVERAGE);
+}
+
+function asksHowTo(question: string): boolean {
+  const [first = ''] = wordsOf(question);
+  return HOW_TO.test(question.trim()) || DEEDS.has(first);
+}
+
+function profileOf(listing: Listing, knowledge: Knowledge): Profile {
+  const names = [...listing.names, ...listing.sharedNames].map(termsOf);
+  const topic = knowledge.topics.find(({ id }) => id === listing.topicId);
+  const context = [...placeOf(listing).headings, topic?.shortTitle ?? '', ...(topic?.aliases ?? [])];
+  return {
+    listing,
+    names,
+    nameTerms: new Set(names.flat()),
+    textTerms: new Set(termsOf(listing.text)),
+    contextTerms: new Set(termsOf(context.join(' '))),
+  };
+}
+
+function placeOf({ entry }: Listing): { readonly headings: readonly string[] } {
+  switch (entry.kind) {
+    case 'concept':
+      return entry.concept.place;
+    case 'troubleshooting':
+      return entry.troubleshooting.place;
+    case 'note':
+      return entry.note.place;
+    case 'topic':
+      return entry.topic.place;
+    case 'cloud':
+      return entry.row.place;
+    case 'kubectl':
+      return entry.task.place;
+  }
+}
+
+function countDocuments(profiles: readonly Profile[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { nameTerms, textTerms } of profiles) {
+    for (const term of new Set([...nameTerms, ...textTerms])) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -120,6 +120,7 @@ export function makeIndex(knowledge: Knowledge = makeKnowledge()): KnowledgeInde
   return {
     knowledge,
     lookUp: () => ({ kind: 'unknown', near: [] }),
+    findInText: () => [],
     suggest: () => [],
     mapService: () => ({ kind: 'unknown', near: [] }),
     suggestServices: () => [],

@@ -1,0 +1,170 @@
+// The study repository on a real migrated database: what is kept, what is counted once, what can be taken back.
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
+import { createPeopleRepository } from '../../src/store/people-repository.ts';
+import { createStudyRepository } from '../../src/store/study-repository.ts';
+import type { StudyStore } from '../../src/study/study-store.ts';
+import { studyMomentOf } from '../../src/study/user-day.ts';
+
+const ADA = '100000000000000001';
+const BOB = '100000000000000002';
+const NOON = Date.parse('2026-05-04T12:00Z');
+const moment = (hoursLater = 0): ReturnType<typeof studyMomentOf> =>
+  studyMomentOf(NOON + hoursLater * 3_600_000, 'UTC');
+
+let open: OpenDatabase;
+let store: StudyStore;
+
+beforeEach(async () => {
+  open = await openDatabase(':memory:');
+  store = createStudyRepository(open.db);
+  const people = createPeopleRepository(open.db);
+  await people.ensure(ADA, NOON);
+  await people.ensure(BOB, NOON);
+});
+
+afterEach(() => open.close());
+
+const setStatus = (to: 'todo' | 'learning' | 'done' | 'skipped', topicId = 'spark', personId = ADA, hoursLater = 0) =>
+  store.setStatus({ personId, topicId, to, moment: moment(hoursLater) });
+
+describe('statuses', () => {
+  it('begins empty', async () => {
+    const record = await store.load(ADA);
+    expect(record.statuses.size).toBe(0);
+    expect(record.plan).toBeUndefined();
+    expect(record.studyDays).toEqual([]);
+  });
+
+  it('keeps a status, its history and the day, for that person alone', async () => {
+    expect(await setStatus('learning')).toMatchObject({ topicId: 'spark', from: 'todo', to: 'learning' });
+    const record = await store.load(ADA);
+    expect([...record.statuses]).toEqual([['spark', 'learning']]);
+    expect(record.studyDays.map((day) => day.userDay)).toEqual(['2026-05-04']);
+    expect((await store.load(BOB)).statuses.size).toBe(0);
+  });
+
+  it('notes nothing for a status that the topic has already', async () => {
+    await setStatus('done');
+    expect(await setStatus('done')).toBeUndefined();
+    expect(await store.history(ADA, 'spark', 10)).toHaveLength(1);
+  });
+
+  it('counts two presses at once as one change', async () => {
+    const changes = await Promise.all([setStatus('done'), setStatus('done')]);
+    expect(changes.filter((change) => change !== undefined)).toHaveLength(1);
+  });
+
+  it('does not take skipping or putting back for study', async () => {
+    await setStatus('skipped');
+    await setStatus('todo');
+    expect((await store.load(ADA)).studyDays).toEqual([]);
+  });
+
+  it('lists the history newest first and by topic', async () => {
+    await setStatus('learning');
+    await setStatus('done', 'dvc');
+    await setStatus('done', 'spark', ADA, 1);
+    const history = await store.history(ADA, 'spark', 10);
+    expect(history.map((change) => change.to)).toEqual(['done', 'learning']);
+    expect(await store.history(ADA, 'spark', 1)).toHaveLength(1);
+  });
+});
+
+describe('undo', () => {
+  it('puts the earlier status back, once', async () => {
+    await setStatus('learning');
+    const change = await setStatus('done');
+    const id = change?.id ?? 0;
+    expect(await store.undo(ADA, id, NOON)).toMatchObject({ kind: 'undone', change: { from: 'learning' } });
+    expect((await store.load(ADA)).statuses.get('spark')).toBe('learning');
+    expect(await store.undo(ADA, id, NOON)).toEqual({ kind: 'already-undone' });
+    expect((await store.history(ADA, 'spark', 10)).map((kept) => kept.to)).toEqual(['learning']);
+  });
+
+  it('refuses when the topic was changed again, and works for that newer change', async () => {
+    const first = await setStatus('learning');
+    const second = await setStatus('done');
+    expect(await store.undo(ADA, first?.id ?? 0, NOON)).toEqual({ kind: 'superseded' });
+    expect(await store.undo(ADA, second?.id ?? 0, NOON)).toMatchObject({ kind: 'undone' });
+    expect(await store.undo(ADA, first?.id ?? 0, NOON)).toMatchObject({ kind: 'undone', change: { from: 'todo' } });
+  });
+
+  it('is not possible for another person, nor for a change that never was', async () => {
+    const change = await setStatus('done');
+    expect(await store.undo(BOB, change?.id ?? 0, NOON)).toEqual({ kind: 'unknown' });
+    expect(await store.undo(ADA, 999, NOON)).toEqual({ kind: 'unknown' });
+    expect((await store.load(ADA)).statuses.get('spark')).toBe('done');
+  });
+});
+
+describe('ticks', () => {
+  const tick = (ticked: readonly string[], shown: readonly string[], hoursLater = 0) =>
+    store.setFocusTicks({ personId: ADA, topicId: 'spark', shown, ticked, moment: moment(hoursLater) });
+
+  it('makes the shown items what was picked and leaves others alone', async () => {
+    await tick(['a', 'b'], ['a', 'b', 'c']);
+    await tick(['d'], ['d', 'e']);
+    await tick(['b', 'c'], ['a', 'b', 'c']);
+    expect([...((await store.load(ADA)).ticks.get('spark') ?? [])].sort()).toEqual(['b', 'c', 'd']);
+  });
+
+  it('counts a day for a new tick only', async () => {
+    await tick(['a'], ['a']);
+    await tick(['a'], ['a', 'b'], 24);
+    await tick([], ['a', 'b'], 48);
+    expect((await store.load(ADA)).studyDays.map((day) => day.userDay)).toEqual(['2026-05-04']);
+  });
+
+  it('keeps the steps of the project apart', async () => {
+    const steps = (ticked: readonly string[]) =>
+      store.setProjectTicks({ personId: ADA, shown: ['one', 'two'], ticked, moment: moment() });
+    await steps(['one', 'two']);
+    await steps(['two']);
+    expect([...(await store.load(ADA)).tickedSteps]).toEqual(['two']);
+  });
+});
+
+describe('days, choices and plans', () => {
+  it('keeps one row a user-day with its first and last instant', async () => {
+    await setStatus('learning', 'spark', ADA, 2);
+    await setStatus('done', 'spark', ADA, 5);
+    await setStatus('done', 'dvc', ADA, 1);
+    expect((await store.load(ADA)).studyDays).toEqual([
+      { userDay: '2026-05-04', timezone: 'UTC', firstAtMs: NOON + 3_600_000, atMs: NOON + 5 * 3_600_000 },
+    ]);
+  });
+
+  it('replaces a choice and a plan by the newer one', async () => {
+    await store.choose(ADA, 'bi', 'PowerBI', NOON);
+    await store.choose(ADA, 'bi', 'Tableau', NOON + 1);
+    const plan = { hoursPerWeek: 6.5, startOn: '2026-05-04', goalOn: '2026-12-01', madeAtMs: NOON };
+    await store.savePlan(ADA, { ...plan, hoursPerWeek: 3 });
+    await store.savePlan(ADA, plan);
+    const record = await store.load(ADA);
+    expect(record.choices.get('bi')).toBe('Tableau');
+    expect(record.plan).toEqual(plan);
+  });
+
+  it('counts each person once a topic, whatever they have there', async () => {
+    await setStatus('done');
+    await setStatus('learning', 'spark', BOB);
+    await store.setFocusTicks({ personId: ADA, topicId: 'spark', shown: [], ticked: ['a', 'b'], moment: moment() });
+    await store.choose(BOB, 'bi', 'Tableau', NOON);
+    expect([...(await store.countPeopleByTopic())].sort()).toEqual([
+      ['bi', 1],
+      ['spark', 2],
+    ]);
+  });
+
+  it('loses everything of a person with the person, and nothing of others', async () => {
+    await setStatus('done');
+    await setStatus('done', 'spark', BOB);
+    await store.choose(ADA, 'bi', 'Tableau', NOON);
+    await open.db.deleteFrom('people').where('id', '=', ADA).execute();
+    expect((await store.load(ADA)).statuses.size).toBe(0);
+    expect([...(await store.countPeopleByTopic())]).toEqual([['spark', 1]]);
+    expect(await store.history(ADA, 'spark', 10)).toEqual([]);
+  });
+});

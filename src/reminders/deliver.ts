@@ -31,6 +31,8 @@ export type DeliveryResult = 'sent' | 'adopted' | 'skipped' | 'closed' | 'postpo
 
 const FIRST_RETRY_MS = 30_000;
 const LONGEST_RETRY_MS = 30 * 60_000;
+/** How far this machine's clock may run ahead of Discord's. */
+const CLOCK_SKEW_MS = 5 * 60_000;
 
 /**
  * Carries one claimed delivery through. Whatever throws is left to the lease: after it the delivery is taken up again,
@@ -80,7 +82,7 @@ async function adoptEarlier<Body>(
 ): Promise<DeliveryResult | undefined> {
   const { delivery, reminder } = claimed;
   const found = await deps.messenger.findSentMessage(reminder.personId, delivery.id, {
-    sinceMs: delivery.firstClaimedAtMs ?? delivery.dueAtMs,
+    sinceMs: (delivery.firstClaimedAtMs ?? delivery.dueAtMs) - CLOCK_SKEW_MS,
     channelId: reminder.channelId,
   });
   if (found.kind === 'none') return undefined;

@@ -171,6 +171,13 @@ async function noteAction(
     .where('id', '=', deliveryId)
     .where('action', 'is', null)
     .execute();
+  // A press proves that the message arrived, even if the process died before it could note so.
+  await trx
+    .updateTable('reminder_deliveries')
+    .set({ state: 'sent', act_at_ms: null, finished_at_ms: nowMs })
+    .where('id', '=', deliveryId)
+    .where('state', '=', 'claimed')
+    .execute();
   const row = await trx
     .selectFrom('reminder_deliveries')
     .selectAll()

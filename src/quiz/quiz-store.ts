@@ -65,7 +65,7 @@ export interface QuizStore {
   knownCards(personId: string): Promise<readonly KnownCard[]>;
   /** @param userDay `YYYY-MM-DD`. */
   activityOn(personId: string, userDay: string): Promise<DayActivity>;
-  /** Answers that counted, by topic; skipped ones are not right. */
+  /** Cards answered at least once, by topic; `right` counts those whose newest answer was right. */
   evidence(personId: string): Promise<readonly TopicEvidence[]>;
   /** Stores the session as the person's only open one; the one that was open becomes `replaced` and is returned. */
   openSession(session: NewSession): Promise<QuizSession | undefined>;
@@ -83,6 +83,8 @@ export interface QuizStore {
   stopSession(sessionId: string, atMs: number): Promise<WriteOutcome>;
   /** Takes back the review of an item, if it is the newest of its person: the card's memory is again what it was. */
   undoReview(sessionId: string, position: number): Promise<WriteOutcome>;
+  /** Stores "my answer should count" for a wrong attempt; `superseded` when it was stored before. */
+  recordAppeal(attemptId: number, atMs: number): Promise<WriteOutcome>;
   /** Command lines that the owner has accepted for a card, with `{parameter}` marks. */
   acceptedForms(cardId: string): Promise<readonly string[]>;
 }

@@ -38,15 +38,25 @@ export function createQuizReader(db: Kysely<Schema>): QuizReader {
     },
     async evidence(personId) {
       const rows = await db
-        .selectFrom('quiz_items')
-        .innerJoin('quiz_sessions', 'quiz_sessions.id', 'quiz_items.session_id')
-        .select((item) => [
+        .selectFrom('reviews as newest')
+        .innerJoin('quiz_items', (join) =>
+          join
+            .onRef('quiz_items.session_id', '=', 'newest.session_id')
+            .onRef('quiz_items.position', '=', 'newest.position'),
+        )
+        .select((row) => [
           'quiz_items.topic_id',
-          item.fn.countAll<number>().as('total'),
-          item.fn.countAll<number>().filterWhere('quiz_items.outcome', '=', 'right').as('right'),
+          row.fn.countAll<number>().as('total'),
+          row.fn.countAll<number>().filterWhere('quiz_items.outcome', '=', 'right').as('right'),
         ])
-        .where('quiz_sessions.person_id', '=', personId)
-        .where('quiz_items.outcome', 'in', ['right', 'wrong', 'skipped'])
+        .where('newest.person_id', '=', personId)
+        .where('newest.id', 'in', (ids) =>
+          ids
+            .selectFrom('reviews')
+            .select((review) => review.fn.max('reviews.id').as('id'))
+            .where('reviews.person_id', '=', personId)
+            .groupBy('reviews.card_id'),
+        )
         .where('quiz_items.topic_id', 'is not', null)
         .groupBy('quiz_items.topic_id')
         .orderBy('quiz_items.topic_id')

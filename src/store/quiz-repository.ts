@@ -19,6 +19,14 @@ export function createQuizRepository(db: StudypodDatabase): QuizStore {
     settleItem: (item, settlement) => db.transaction().execute((trx) => settleItem(trx, item, settlement)),
     stopSession: (sessionId, atMs) => endSession(db, sessionId, 'stopped', atMs),
     undoReview: (sessionId, position) => db.transaction().execute((trx) => undoReview(trx, sessionId, position)),
+    async recordAppeal(attemptId, atMs) {
+      const result = await db
+        .insertInto('appeals')
+        .values({ attempt_id: attemptId, status: 'pending', created_at_ms: atMs, decided_at_ms: null })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      return result.numInsertedOrUpdatedRows === 1n ? 'counted' : 'superseded';
+    },
   };
 }
 

@@ -1,0 +1,94 @@
+// Cards from the rows of cloud services: name the counterpart of a service at another provider, both ways.
+
+import type { CloudProvider, CloudRow, CloudService, Knowledge } from '../knowledge/types.ts';
+import type { Card } from './card.ts';
+import type { AnswerMode, TermQuestion } from './question.ts';
+import { type Random, shuffle } from './random.ts';
+
+const OPTION_COUNT = 4;
+const PROVIDERS = ['aws', 'azure', 'gcp'] as const satisfies readonly CloudProvider[];
+
+/** How a card's id names its direction, e.g. `cloud:managed-kubernetes:aws-azure`. */
+export function cloudCards(knowledge: Knowledge): readonly Card[] {
+  const rows = knowledge.cloudRows;
+  return rows.flatMap((row) =>
+    PROVIDERS.flatMap((from) =>
+      PROVIDERS.flatMap((to) => {
+        const source = row.services[from];
+        const target = row.services[to];
+        const isTwin = from !== to && source !== undefined && target !== undefined && gradeOf(row, from, to) !== 'none';
+        return isTwin ? [counterpartCard({ row, from, to, source, target }, rows)] : [];
+      }),
+    ),
+  );
+}
+
+interface Twin {
+  readonly row: CloudRow;
+  readonly from: CloudProvider;
+  readonly to: CloudProvider;
+  readonly source: CloudService;
+  readonly target: CloudService;
+}
+
+function counterpartCard(twin: Twin, rows: readonly CloudRow[]): Card {
+  const id = `cloud:${twin.row.id}:${twin.from}-${twin.to}`;
+  const wrongCount = wrongNames(twin, rows).length;
+  return {
+    id,
+    deck: 'cloud',
+    topicId: undefined,
+    family: `cloud:${twin.row.id}`,
+    modes: wrongCount === 0 ? ['typed'] : ['typed', 'choice'],
+    draw: (mode, random) => drawCounterpart(id, twin, rows, mode, random),
+  };
+}
+
+function drawCounterpart(
+  cardId: string,
+  twin: Twin,
+  rows: readonly CloudRow[],
+  mode: AnswerMode,
+  random: Random,
+): TermQuestion {
+  const { row, from, to, source, target } = twin;
+  const [near, far] = [wrongNames(twin, rows), namesAt(rows, from).filter((name) => name !== source.name)];
+  const wrong = [...shuffle(near, random), ...shuffle(far, random)].slice(0, OPTION_COUNT - 1);
+  const options = mode === 'choice' ? shuffle([target.name, ...wrong], random) : [];
+  return {
+    kind: 'term',
+    cardId,
+    mode,
+    options,
+    rightOption: options.indexOf(target.name),
+    place: row.place,
+    ...(row.source === undefined ? {} : { sourceUrl: row.source.url }),
+    ...(row.difference === undefined ? {} : { explanation: row.difference }),
+    lookUp: source.name,
+    clue: { kind: 'counterpart', service: source.name, from, to, need: row.need },
+    answer: target.name,
+    accepted: [...target.aliases, ...target.formerNames, ...otherTargets(twin, rows)],
+    rivals: near,
+  };
+}
+
+/** Services that the same source maps to in other rows: right as well. */
+function otherTargets({ row, from, to, source }: Twin, rows: readonly CloudRow[]): readonly string[] {
+  return rows
+    .filter((other) => other !== row && other.services[from]?.name === source.name)
+    .flatMap((other) => other.services[to]?.name ?? []);
+}
+
+/** Services of the target's provider that are no counterpart of the source in any row. */
+function wrongNames(twin: Twin, rows: readonly CloudRow[]): readonly string[] {
+  const right = new Set([twin.target.name, ...otherTargets(twin, rows)]);
+  return namesAt(rows, twin.to).filter((name) => !right.has(name));
+}
+
+function namesAt(rows: readonly CloudRow[], provider: CloudProvider): readonly string[] {
+  return [...new Set(rows.flatMap((row) => row.services[provider]?.name ?? []))];
+}
+
+function gradeOf(row: CloudRow, one: CloudProvider, other: CloudProvider): string | undefined {
+  return row.grades[[one, other].sort().join('-')];
+}

@@ -1,0 +1,131 @@
+// Cards from concepts and comparisons: name the thing from its definition, and tell apart two that people mix up.
+
+import type { Comparison, Concept, Knowledge } from '../knowledge/types.ts';
+import type { Card } from './card.ts';
+import { escapeRegExp } from './parameters.ts';
+import type { AnswerMode, TermClue, TermQuestion } from './question.ts';
+import { pickOne, type Random, shuffle } from './random.ts';
+
+const OPTION_COUNT = 4;
+const GAP = '_____';
+
+/** One card a concept that has something left to say once its name is taken out, and one a comparison. */
+export function conceptCards(knowledge: Knowledge): readonly Card[] {
+  const { concepts, comparisons } = knowledge;
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const defined = concepts.filter((concept) => isTelling(hideNames(concept.summary, concept)));
+  const definitions = defined.map((concept) => definitionCard(concept, defined));
+  const pairs = comparisons.flatMap((comparison) => {
+    const left = byId.get(comparison.leftId);
+    const right = byId.get(comparison.rightId);
+    return left === undefined || right === undefined ? [] : [comparisonCard(comparison, left, right, concepts)];
+  });
+  return [...definitions, ...pairs];
+}
+
+/** The text with every name of the concept, and what its name is short for, made a gap. */
+export function hideNames(text: string, { title, aliases }: Pick<Concept, 'title' | 'aliases'>): string {
+  const names = [title, ...aliases].flatMap((name) => [name, name.replace(/\s*\([^)]*\)/g, '')]);
+  const longestFirst = [...new Set(names)].filter((name) => name.trim() !== '').sort((a, b) => b.length - a.length);
+  return longestFirst.reduce((hidden, name) => {
+    const pattern = escapeRegExp(name).replace(/\\?[\s,-]+/g, '[\\s,-]+');
+    return hidden.replace(new RegExp(`(?<![\\w_])${pattern}(?:e?s)?(?![\\w_])`, 'gi'), GAP);
+  }, text);
+}
+
+function definitionCard(concept: Concept, all: readonly Concept[]): Card {
+  return {
+    id: `concept:${concept.id}`,
+    deck: 'concepts',
+    topicId: concept.topicId,
+    family: `concept:${concept.id}`,
+    modes: ['typed', 'choice'],
+    draw: (mode, random) => {
+      const clue = { kind: 'definition' as const, text: hideNames(concept.summary, concept) };
+      return drawTerm(`concept:${concept.id}`, concept, clue, wrongConcepts(concept, [], all, random), mode, random);
+    },
+  };
+}
+
+function comparisonCard(comparison: Comparison, left: Concept, right: Concept, all: readonly Concept[]): Card {
+  return {
+    id: `comparison:${comparison.id}`,
+    deck: 'concepts',
+    topicId: left.topicId ?? right.topicId,
+    family: `comparison:${comparison.id}`,
+    modes: ['typed', 'choice'],
+    draw: (mode, random) => {
+      const asked =
+        pickOne(
+          [left, right].filter((side) => useOf(side) !== undefined),
+          random,
+        ) ?? left;
+      const other = asked === left ? right : left;
+      const clue = { kind: 'use-when' as const, text: hideNames(useOf(asked) ?? asked.summary, asked) };
+      const wrong = wrongConcepts(asked, [other], all, random);
+      const question = drawTerm(`comparison:${comparison.id}`, asked, clue, wrong, mode, random);
+      const sourceUrl = comparison.source?.url ?? question.sourceUrl;
+      return {
+        ...question,
+        place: comparison.place,
+        explanation: comparison.ruleOfThumb,
+        ...(sourceUrl === undefined ? {} : { sourceUrl }),
+      };
+    },
+  };
+}
+
+function drawTerm(
+  cardId: string,
+  concept: Concept,
+  clue: TermClue,
+  wrong: readonly Concept[],
+  mode: AnswerMode,
+  random: Random,
+): TermQuestion {
+  const titles = [concept.title, ...wrong.map((other) => other.title)].slice(0, OPTION_COUNT);
+  const options = mode === 'choice' ? shuffle(titles, random) : [];
+  const explanation = [concept.summary, concept.example].filter((part) => part !== undefined).join('\n\n');
+  return {
+    kind: 'term',
+    cardId,
+    mode,
+    options,
+    rightOption: options.indexOf(concept.title),
+    place: concept.place,
+    ...(concept.source === undefined ? {} : { sourceUrl: concept.source.url }),
+    explanation,
+    clue,
+    answer: concept.title,
+    accepted: concept.aliases,
+    rivals: wrong.flatMap((other) => [other.title, ...other.aliases]),
+  };
+}
+
+/** The others, those first that are taken for this one; without any that shares a name with it. */
+function wrongConcepts(
+  concept: Concept,
+  first: readonly Concept[],
+  all: readonly Concept[],
+  random: Random,
+): readonly Concept[] {
+  const own = new Set([concept.title, ...concept.aliases].map((name) => name.toLowerCase()));
+  const others = shuffle(all, random).filter(
+    (other) => other !== concept && ![other.title, ...other.aliases].some((name) => own.has(name.toLowerCase())),
+  );
+  const closeness = (other: Concept): number =>
+    (first.includes(other) ? 8 : 0) +
+    (concept.relatedIds.includes(other.id) || other.relatedIds.includes(concept.id) ? 4 : 0) +
+    (other.topicId !== undefined && other.topicId === concept.topicId ? 2 : 0) +
+    (other.place.file === concept.place.file ? 1 : 0);
+  return [...others].sort((one, two) => closeness(two) - closeness(one));
+}
+
+function useOf(concept: Concept): string | undefined {
+  return concept.useWhen !== undefined && isTelling(hideNames(concept.useWhen, concept)) ? concept.useWhen : undefined;
+}
+
+/** Whether enough is left to know it by: three words besides the gaps. */
+function isTelling(clue: string): boolean {
+  return (clue.replaceAll(GAP, ' ').match(/\p{L}{2,}/gu) ?? []).length >= 3;
+}

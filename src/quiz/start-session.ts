@@ -1,0 +1,63 @@
+// Begins a session: chooses its cards from what the person knows, draws every question, and stores them.
+
+import { studyMomentOf, userDayEndMs } from '../study/user-day.ts';
+import type { Card } from './card.ts';
+import { writeQuestion } from './question.ts';
+import type { EmptyDeck, Learner, QuizDeps, StartOutcome } from './quiz.ts';
+import { drawId } from './random.ts';
+import { itemScreen } from './screen.ts';
+import { dueCards, type LearnerState, planSession, REVIEWS_PER_DAY, type SessionWish } from './session-plan.ts';
+
+const SESSION_ID_LENGTH = 10;
+
+/** The person's open session, if there is one, is closed by it. */
+export async function startSession(deps: QuizDeps, learner: Learner, wish: SessionWish): Promise<StartOutcome> {
+  const { store, random } = deps;
+  const { cards } = deps.catalogue();
+  const state = await readLearner(deps, learner, cards);
+  const planned = planSession(cards, wish, state, random);
+  if (planned.length === 0) return { kind: 'empty', deck: wish.deck, reason: emptyReason(wish, state) };
+
+  const id = drawId(SESSION_ID_LENGTH, random);
+  const replaced = await store.openSession({
+    id,
+    personId: learner.personId,
+    deck: wish.deck,
+    mode: wish.mode,
+    channelId: learner.channelId,
+    isDirectMessage: learner.isDirectMessage,
+    startedAtMs: learner.nowMs,
+    items: planned.map(({ card, mode }) => ({
+      cardId: card.id,
+      topicId: card.topicId,
+      question: writeQuestion(card.draw(mode, random)),
+    })),
+  });
+  const session = await store.readSession(id);
+  const screen = session === undefined ? undefined : itemScreen(session, 0, []);
+  if (screen?.kind !== 'question') throw new Error(`session ${id} was stored and has no open question`);
+  return { kind: 'started', screen, replaced };
+}
+
+/** What is known of the person now; cards that left the knowledge are left out. */
+async function readLearner(deps: QuizDeps, learner: Learner, cards: readonly Card[]): Promise<LearnerState> {
+  const { personId, nowMs } = learner;
+  const { timezone, userDay } = studyMomentOf(nowMs, await deps.timezoneOf(personId, nowMs));
+  const ids = new Set(cards.map((card) => card.id));
+  const known = await deps.store.knownCards(personId);
+  const activity = await deps.store.activityOn(personId, userDay);
+  return {
+    known: known.filter((card) => ids.has(card.cardId)),
+    newCardsToday: activity.newCards,
+    reviewsToday: activity.reviews - activity.newCards,
+    nowMs,
+    userDayEndMs: userDayEndMs(nowMs, timezone),
+  };
+}
+
+function emptyReason({ deck }: SessionWish, state: LearnerState): EmptyDeck['reason'] {
+  if (deck === 'missed') return 'nothing-missed';
+  if (deck !== 'due') return 'no-cards';
+  const hasDue = dueCards(state.known, state.nowMs, state.userDayEndMs).length > 0;
+  return hasDue && state.reviewsToday >= REVIEWS_PER_DAY ? 'day-done' : 'nothing-due';
+}

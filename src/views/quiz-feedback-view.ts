@@ -1,0 +1,123 @@
+// The feedback on one answer: right or not and why, the expected answer, where it comes from, and when it comes again.
+
+import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
+import type { Question } from '../quiz/question.ts';
+import type { FeedbackScreen } from '../quiz/screen.ts';
+import { RATINGS } from '../quiz/spacing.ts';
+import { encodeCustomId } from './custom-id.ts';
+import { LIMITS } from './limits.ts';
+import type { ActionRow, MessageBody } from './message.ts';
+import { answerLines } from './quiz-answer-text.ts';
+import { QUIZ_APPEAL, QUIZ_NEXT, QUIZ_STOP, QUIZ_UNDO, QUIZ_WHY } from './quiz-custom-ids.ts';
+import { noteText, questionLines } from './quiz-view.ts';
+import { dayText, KUBECTL_VERSION, knowledgeLine, progressLine, sourceLine } from './quiz-words.ts';
+import { button, buttonRows } from './study-controls.ts';
+import { codeFence, inlineCode, splitMarkdown, truncate } from './text.ts';
+import { COLOURS } from './theme.ts';
+
+export function feedbackView(screen: FeedbackScreen): MessageBody {
+  const { session, item, question, given } = screen;
+  const lines = [
+    ...questionLines(question),
+    '',
+    ...(given === undefined ? [] : answerLines(given)),
+    ...expectedLines(screen),
+    '',
+    ...comingLines(screen),
+    `-# ${sourceLine(question)}`,
+  ];
+  return {
+    content: noteText(screen.note),
+    embeds: [
+      {
+        color:
+          item.outcome === 'right' ? COLOURS.success : item.outcome === 'wrong' ? COLOURS.failure : COLOURS.neutral,
+        author: { name: progressLine(session, item.position) },
+        title: titleOf(screen),
+        description: truncate(lines.join('\n'), LIMITS.embedDescription),
+        ...(question.kind === 'term' ? {} : { footer: { text: `Judged by kubectl ${KUBECTL_VERSION}` } }),
+      } satisfies APIEmbed,
+    ],
+    components: controls(screen),
+  };
+}
+
+/** The private word on why: what each part does, or the concept behind it. */
+export function whyView(question: Question): MessageBody {
+  const why = question.explanation;
+  const text = why === undefined ? 'The knowledge base gives no reason beyond the answer itself.' : why;
+  // Knowledge is the owner's own Markdown and may hold a code fence, so it is shown as Markdown and cut at its paragraphs.
+  const [shown = ''] = splitMarkdown(text, LIMITS.embedDescription - LIMITS.embedTitle * 2);
+  const expected = question.kind === 'command' ? [codeFence(question.key, 'sh')] : [];
+  const version =
+    question.kind === 'command' && question.sinceVersion !== undefined
+      ? [`Since kubectl ${knowledgeLine(question.sinceVersion)}.`]
+      : [];
+  return {
+    embeds: [
+      {
+        color: COLOURS.knowledge,
+        title: 'Why',
+        description: [...expected, shown, ...version, `-# ${sourceLine(question)}`].join('\n'),
+      },
+    ],
+  };
+}
+
+/** The expected answer in one line of code. */
+export function expectedAnswer(question: Question): string {
+  switch (question.kind) {
+    case 'command':
+      return question.key;
+    case 'term':
+      return question.answer;
+    case 'meaning':
+      return question.options[question.rightOption] ?? '';
+  }
+}
+
+function titleOf({ item }: FeedbackScreen): string {
+  switch (item.outcome) {
+    case 'right':
+      if (item.hintsUsed > 0) return 'Right, with a hint';
+      return item.tries > 1 ? 'Right, on the second try' : 'Right';
+    case 'wrong':
+      return 'Not this time';
+    case 'undone':
+      return 'Taken back';
+    default:
+      return 'Skipped';
+  }
+}
+
+function expectedLines({ item, question, given }: FeedbackScreen): readonly string[] {
+  const { grading } = given ?? {};
+  const isAsExpected = item.outcome === 'right' && (grading?.kind !== 'command' || grading.verdict === 'exact');
+  if (isAsExpected && question.kind !== 'term') return [];
+  if (question.kind === 'command') return ['Expected:', codeFence(question.key, 'sh')];
+  if (question.kind === 'meaning') return [`Expected: ${knowledgeLine(expectedAnswer(question))}`];
+  return [`The answer: ${inlineCode(question.answer)}`];
+}
+
+function comingLines({ item }: FeedbackScreen): readonly string[] {
+  if (item.outcome === 'undone') return ['The grade is taken back, as if this card had not come up.'];
+  if (item.review === undefined) return [];
+  const when = dayText(item.review.dueAtMs);
+  if (item.review.rating === RATINGS.hard)
+    return [`It comes again on ${when}: a little sooner, since it took some help.`];
+  return [`It comes again on ${when}.`];
+}
+
+function controls({ session, item, question, given, isLast }: FeedbackScreen): readonly ActionRow[] {
+  const { personId, id } = session;
+  const address = { session: id, position: item.position };
+  const isOver = isLast || session.status !== 'open';
+  const mayAppeal = given?.grading.kind === 'command' && item.outcome === 'wrong';
+  return buttonRows([
+    button(isOver ? 'Summary' : 'Next', encodeCustomId(QUIZ_NEXT, personId, { session: id }), ButtonStyle.Primary),
+    ...(question.explanation === undefined ? [] : [button('Why?', encodeCustomId(QUIZ_WHY, personId, address))]),
+    ...(mayAppeal ? [button('My answer should count', encodeCustomId(QUIZ_APPEAL, personId, address))] : []),
+    ...(item.review === undefined ? [] : [button('Undo', encodeCustomId(QUIZ_UNDO, personId, address))]),
+    ...(isOver ? [] : [button('Stop', encodeCustomId(QUIZ_STOP, personId, { session: id }))]),
+  ]);
+}

@@ -2,6 +2,7 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { checkNames } from './reading/check-names.ts';
 import { createDrafts } from './reading/drafts.ts';
 import { createFaultLog } from './reading/faults.ts';
 import { readMarkdownFile } from './reading/read-file.ts';
@@ -43,9 +44,11 @@ export async function loadKnowledge(dir: string): Promise<LoadedKnowledge> {
 export function readKnowledge(files: readonly KnowledgeFile[]): LoadedKnowledge {
   const drafts = createDrafts();
   const log = createFaultLog();
+  if (files.length === 0) log.fault({ file: '.', line: 1 }, 'no Markdown file in this folder');
   const paths = new Set(files.map(({ file }) => file));
   for (const { file, text } of [...files].sort((a, b) => a.file.localeCompare(b.file, 'en'))) {
     readMarkdownFile(file, text, paths, drafts, log);
   }
+  checkNames(drafts, log);
   return { knowledge: resolveReferences(drafts, log), faults: log.list() };
 }

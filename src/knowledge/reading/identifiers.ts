@@ -39,3 +39,11 @@ export function createIdGiver(): (wanted: string) => string {
     return id;
   };
 }
+
+/** The id, or the id with `-2`, `-3` … where an entry has it already; for entries that nobody gave an id on purpose. */
+export function freeId(wanted: string, entries: readonly { readonly id: string }[]): string {
+  const taken = new Set(entries.map(({ id }) => id));
+  let id = wanted;
+  for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
+  return id;
+}

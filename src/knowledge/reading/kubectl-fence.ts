@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Code } from 'mdast';
 import type { Drafts } from './drafts.ts';
 import type { FaultLog } from './faults.ts';
-import { slugOf } from './identifiers.ts';
+import { freeId, slugOf } from './identifiers.ts';
 import { lineOf, type Section } from './outline.ts';
 
 /** Words that follow a verb most often; a word that is nearly one of them is taken for a slip of the keyboard. */
@@ -38,7 +38,10 @@ export function readKubectlFence(code: Code, section: Section, drafts: Drafts, l
       if (command !== text) log.notice(place, `\`${text}\` is misspelt: read as \`${command}\``);
       drafts.kubectlTasks.push({
         task: {
-          id: slugOf(command),
+          id: freeId(
+            slugOf(command),
+            drafts.kubectlTasks.map(({ task }) => task),
+          ),
           ...(comment === undefined ? {} : { goal: comment }),
           command,
           ...(command === text ? {} : { writtenAs: text }),

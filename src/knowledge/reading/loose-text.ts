@@ -4,7 +4,7 @@ import type { List, Paragraph, RootContent } from 'mdast';
 import type { Drafts } from './drafts.ts';
 import type { FaultLog } from './faults.ts';
 import { glossaryConcept, readGlossaryLine } from './glossary.ts';
-import { slugOf } from './identifiers.ts';
+import { freeId, slugOf } from './identifiers.ts';
 import { isKubectlFence, readKubectlFence } from './kubectl-fence.ts';
 import { lineOf, oneLine, placeWithin, plainText, type Section } from './outline.ts';
 import { readSteps } from './skill-entries.ts';
@@ -60,7 +60,7 @@ function readParagraph(paragraph: Paragraph, section: Section, drafts: Drafts): 
 
 function addNote(title: string, text: string, block: RootContent, section: Section, drafts: Drafts): void {
   const place = placeWithin(section, block);
-  drafts.notes.push({ id: slugOf(title), title, aliases: [], text, place });
+  drafts.notes.push({ id: freeId(slugOf(title), drafts.notes), title, aliases: [], text, place });
 }
 
 /** What a loose paragraph is about: the quoted term it introduces, or the name it begins with. */

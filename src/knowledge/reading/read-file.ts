@@ -94,7 +94,8 @@ function readDefaults(group: Section, above: Fields, { lines, drafts, log }: Rea
       const message = `"${group.title}" has headings below it, so it takes only ${GROUP_FIELDS.join(', ')}, not "${name}"`;
       log.fault({ ...group.place, line }, message);
     }
-    defaults = new Map([...defaults, ...fields]);
+    const own = [...fields].filter(([name]) => GROUP_FIELDS.includes(name));
+    defaults = new Map([...defaults, ...own]);
   }
   return defaults;
 }

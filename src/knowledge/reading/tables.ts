@@ -4,7 +4,7 @@ import type { Paragraph, Table } from 'mdast';
 import type { CloudProvider, CloudRow, CloudService, ParityGrade } from '../types.ts';
 import type { Drafts } from './drafts.ts';
 import type { FaultLog } from './faults.ts';
-import { slugOf } from './identifiers.ts';
+import { freeId, slugOf } from './identifiers.ts';
 import { lineOf, oneLine, plainText, type Section } from './outline.ts';
 import { readService } from './service-name.ts';
 
@@ -47,13 +47,13 @@ export function readTable(
     if (need === '') log.fault(place, 'row without a need: add a column for it or a heading above the table');
     const services = servicesIn(cellOf);
     if (Object.keys(services).length === 0) log.fault(place, 'row without a single service');
-    drafts.cloudRows.push(makeRow(need, services, cellOf, place));
+    drafts.cloudRows.push({ id: freeId(slugOf(need), drafts.cloudRows), ...makeRow(need, services, cellOf, place) });
   }
 }
 
 /**
- * A paragraph whose lines begin with `|` was meant as a table, but its second line does not fit its header, so that
- * Markdown takes it for prose: told as a fault.
+ * A paragraph that begins with `|` was meant as a table, but Markdown takes it for prose: its line of dashes is missing or
+ * does not fit its header, or an empty line parts it from its table. Told as a fault; returns whether it was one.
  */
 export function findFailedTable(
   paragraph: Paragraph,
@@ -64,9 +64,12 @@ export function findFailedTable(
   const first = lineOf(paragraph);
   const header = lines[first - 1] ?? '';
   const delimiter = lines[first] ?? '';
-  if (!header.trim().startsWith('|') || !/^[\s|:-]*-[\s|:-]*$/.test(delimiter)) return false;
-  const message = `broken table: the header has ${cellCount(header)} cells, the line of dashes ${cellCount(delimiter)}`;
-  log.fault({ ...section.place, line: first }, message);
+  if (!header.trim().startsWith('|')) return false;
+  const hasDashes = /^[\s|:-]*-[\s|:-]*$/.test(delimiter);
+  const reason = hasDashes
+    ? `the header has ${cellCount(header)} cells, the line of dashes ${cellCount(delimiter)}`
+    : 'a row without a header and a line of dashes above it';
+  log.fault({ ...section.place, line: first }, `broken table: ${reason}`);
   return true;
 }
 
@@ -112,11 +115,10 @@ function makeRow(
   services: CloudRow['services'],
   cellOf: (column: Column) => string | undefined,
   place: CloudRow['place'],
-): CloudRow {
+): Omit<CloudRow, 'id'> {
   const grades: Record<string, ParityGrade> = {};
   const [access, pipeline, difference] = [cellOf('access'), cellOf('pipeline'), cellOf('difference')];
   return {
-    id: slugOf(need),
     need,
     services,
     grades,

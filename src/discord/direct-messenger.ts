@@ -60,7 +60,7 @@ export function createDirectMessenger(rest: REST): DirectMessenger<MessageBody> 
     async findSentMessage(personId, deliveryId, { sinceMs, channelId }): Promise<FindOutcome> {
       try {
         const channel = channelId ?? (await openChannel(personId));
-        const after = String(BigInt(sinceMs - SnowflakeUtil.epoch) << TIMESTAMP_SHIFT);
+        const after = String((BigInt(sinceMs) - SnowflakeUtil.epoch) << TIMESTAMP_SHIFT);
         const query = makeURLSearchParams({ limit: HISTORY_LIMIT, after });
         const history = historyAnswer.parse(await rest.get(Routes.channelMessages(channel), { query }));
         const found = history.find(

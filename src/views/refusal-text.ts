@@ -8,6 +8,15 @@ type Wording = (detail: (name: string) => string) => string;
 
 /** One line a code. A test holds this list against every code that the sources throw. */
 export const REFUSALS: Readonly<Record<string, Wording>> = {
+  'bad-reminder-time': (detail) =>
+    `“${detail('got')}” is no time of day that I can read. Write hours and minutes, e.g. \`08:00\` or \`19:30\`.`,
+  'bad-reminder-days': (detail) =>
+    `“${detail('got')}” names no days that I can read. Take \`daily\`, \`weekdays\`, \`weekends\`, or a list such as \`mon,wed,fri\`.`,
+  'unknown-timezone': (detail) =>
+    detail('near') === ''
+      ? `I know no time zone or city “${detail('got')}”. Type a large city near you and pick from the list, or write a name such as \`Europe/Berlin\`.`
+      : `“${detail('got')}” could be in more than one time zone: ${detail('near')}. Pick one of them in the option \`timezone\`.`,
+  'bad-pause-days': (detail) => `A pause takes 1 to ${detail('most')} whole days, not “${detail('got')}”.`,
   'unknown-topic': (detail) =>
     `There is no topic “${detail('name')}” on the list. ${detail('near') === '' ? 'The list has no topics yet.' : `Near it: ${detail('near')}.`}`,
   'topic-gone': () =>

@@ -26,7 +26,7 @@ export function createNextTopicCommand(deps: StudyCommandDeps): Command {
     visibility: 'personal',
     async run({ person, nowMs }) {
       const state = await deps.study.stateOf(person.id, nowMs);
-      return { kind: 'message', message: nextTopicMessage(deps, state) };
+      return { kind: 'message', message: nextTopicMessage(state) };
     },
     components: [setHandler(deps), undoHandler(deps), chooseHandler(deps), explainHandler(deps), openHandler(deps)],
   };

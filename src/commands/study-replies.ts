@@ -6,23 +6,18 @@ import { findByShortId } from '../study/short-id.ts';
 import { nextTopicOf, type StudyService, type StudyState } from '../study/study-service.ts';
 import type { MessageBody } from '../views/message.ts';
 import { nextTopicView, type StudyNews } from '../views/next-topic-view.ts';
-import type { Button } from '../views/study-controls.ts';
 import type { StudyCard } from '../views/study-custom-ids.ts';
 import { topicView } from '../views/topic-view.ts';
 
 export interface StudyCommandDeps {
   readonly study: StudyService;
-  /** The quiz's own button that starts a session on a topic; undefined where the quiz has no cards for it. */
-  readonly quizButton: (topic: Topic, state: StudyState) => Button | undefined;
 }
 
 /** Changes shown on a topic's card. */
 const HISTORY_SHOWN = 3;
 
-export function nextTopicMessage(deps: StudyCommandDeps, state: StudyState, news: StudyNews = {}): MessageBody {
-  const next = nextTopicOf(state);
-  const button = next.kind === 'topic' ? deps.quizButton(next.topic, state) : undefined;
-  return nextTopicView(next, state, news, button);
+export function nextTopicMessage(state: StudyState, news: StudyNews = {}): MessageBody {
+  return nextTopicView(nextTopicOf(state), state, news);
 }
 
 export async function topicMessage(
@@ -31,14 +26,12 @@ export async function topicMessage(
   state: StudyState,
   shown: { readonly page?: number; readonly news?: StudyNews } = {},
 ): Promise<MessageBody> {
-  const button = deps.quizButton(topic, state);
   return topicView({
     topic,
     state,
     page: shown.page ?? 0,
     news: shown.news ?? {},
     history: await deps.study.history(state.personId, topic, HISTORY_SHOWN),
-    ...(button === undefined ? {} : { quizButton: button }),
   });
 }
 
@@ -51,7 +44,7 @@ export async function cardMessage(
   news: StudyNews,
 ): Promise<MessageBody> {
   return card === 'next' || topic === undefined
-    ? nextTopicMessage(deps, state, news)
+    ? nextTopicMessage(state, news)
     : topicMessage(deps, topic, state, { news });
 }
 

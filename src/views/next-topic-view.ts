@@ -16,6 +16,7 @@ import {
   buttonRows,
   type ControlContext,
   explainButton,
+  quizButtons,
   selectRow,
   statusButtons,
   undoButton,
@@ -40,12 +41,11 @@ const OFFERED: Readonly<Record<TopicStatus, readonly TopicStatus[]>> = {
   skipped: ['learning'],
 };
 
-/** @param quizButton the quiz's own button for the topic. */
-export function nextTopicView(next: NextTopic, state: StudyState, news: StudyNews, quizButton?: Button): MessageBody {
+export function nextTopicView(next: NextTopic, state: StudyState, news: StudyNews): MessageBody {
   switch (next.kind) {
     case 'topic':
     case 'choose':
-      return openTopicView(next, state, news, quizButton);
+      return openTopicView(next, state, news);
     case 'finished':
       return closingView(
         state,
@@ -87,7 +87,6 @@ function openTopicView(
   next: Extract<NextTopic, { kind: 'topic' | 'choose' }>,
   state: StudyState,
   news: StudyNews,
-  quizButton: Button | undefined,
 ): MessageBody {
   const { topic } = next;
   const chosen = chosenAlternative(topic, state.record);
@@ -103,7 +102,7 @@ function openTopicView(
         footer: { text: truncate(sourceText(topic.place), 500) },
       },
     ],
-    components: [...openTopicButtons(next, state, news, quizButton), ...otherTopicsRow(state, topic.id)],
+    components: [...openTopicButtons(next, state, news), ...otherTopicsRow(state, topic.id)],
   };
 }
 
@@ -111,7 +110,6 @@ function openTopicButtons(
   next: Extract<NextTopic, { kind: 'topic' | 'choose' }>,
   state: StudyState,
   news: StudyNews,
-  quizButton: Button | undefined,
 ): readonly ActionRow[] {
   const { topic } = next;
   const context = contextOf(state);
@@ -122,7 +120,7 @@ function openTopicButtons(
       : [
           ...statusButtons(topic, status, OFFERED[status], context),
           explainButton(topic, state.personId),
-          ...(quizButton === undefined ? [] : [quizButton]),
+          ...quizButtons(topic, state),
         ];
   return buttonRows([...main, ...undoButtons(news, context)]);
 }

@@ -9,9 +9,11 @@ import {
 import type { Topic } from '../knowledge/types.ts';
 import { shortId } from '../study/short-id.ts';
 import type { StatusChange, TopicStatus } from '../study/study-record.ts';
+import type { StudyState } from '../study/study-service.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { LIMITS } from './limits.ts';
 import type { ActionRow } from './message.ts';
+import { QUIZ_START } from './quiz-custom-ids.ts';
 import { type StudyCard, TOPIC_CHOOSE, TOPIC_EXPLAIN, TOPIC_SET, TOPIC_UNDO } from './study-custom-ids.ts';
 import { truncate } from './text.ts';
 
@@ -34,6 +36,9 @@ const SET_STYLES: Readonly<Record<TopicStatus, Button['style']>> = {
   done: ButtonStyle.Success,
   skipped: ButtonStyle.Secondary,
 };
+
+/** Cards in a session started from a topic, as many as `/quiz` takes unless told otherwise. */
+const QUIZ_CARDS = 5;
 
 export type Button = APIButtonComponentWithCustomId;
 
@@ -83,6 +88,16 @@ export function undoButton(change: StatusChange, context: ControlContext): Butto
 
 export function explainButton(topic: Topic, ownerId: string): Button {
   return button('Explain', encodeCustomId(TOPIC_EXPLAIN, ownerId, { topic: shortId(topic.id) }));
+}
+
+/** Starts a session of five on the deck that knows the topic; none where no deck does. */
+export function quizButtons(topic: Topic, { knowledge, personId }: StudyState): readonly Button[] {
+  const isAboutKubectl = [topic.title, ...topic.aliases].some((name) => /kubectl|kubernetes/i.test(name));
+  const hasConcepts = knowledge.concepts.some((concept) => concept.topicId === topic.id);
+  const deck = isAboutKubectl && knowledge.kubectlTasks.length > 0 ? 'kubectl' : hasConcepts ? 'concepts' : undefined;
+  if (deck === undefined) return [];
+  const customId = encodeCustomId(QUIZ_START, personId, { deck, count: QUIZ_CARDS, mode: 'mixed' });
+  return [button(`Quiz: ${deck}`, customId)];
 }
 
 /** One button an alternative, at most fifteen: three rows. */

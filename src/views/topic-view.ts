@@ -19,6 +19,7 @@ import {
   buttonRows,
   type ControlContext,
   explainButton,
+  quizButtons,
   selectRow,
   statusButtons,
   undoButton,
@@ -57,8 +58,6 @@ export interface TopicViewInput {
   readonly news: StudyNews;
   /** Newest first. */
   readonly history: readonly StatusChange[];
-  /** The quiz's own button for the topic. */
-  readonly quizButton?: Button;
 }
 
 export function topicView(input: TopicViewInput): MessageBody {
@@ -178,13 +177,13 @@ function historyText(history: readonly StatusChange[], state: StudyState): strin
 }
 
 function topicControls(input: TopicViewInput, page: Page): readonly ActionRow[] {
-  const { topic, state, news, quizButton } = input;
+  const { topic, state, news } = input;
   const context: ControlContext = { ownerId: state.personId, card: 'topic' };
   const status = statusOf(state.record, topic.id);
   const main = [
     ...statusButtons(topic, status, OFFERED[status], context),
     explainButton(topic, state.personId),
-    ...(quizButton === undefined ? [] : [quizButton]),
+    ...quizButtons(topic, state),
     ...(news.change === undefined ? [] : [undoButton(news.change, context)]),
   ];
   const chosen = chosenAlternative(topic, state.record);

@@ -97,6 +97,23 @@ describe('/next-topic', () => {
     expect(textOf(await desk.see(first, 'Explain'))).toContain('**Pod** – The smallest thing that is scheduled.');
   });
 
+  it('starts the quiz on the deck that knows the topic, and offers none where no deck does', async () => {
+    const task = {
+      id: 'get-pods',
+      goal: 'List the pods',
+      command: 'kubectl get pods',
+      accepted: [],
+      parameters: {},
+      aliases: [],
+      place: { file: 'kubectl.md', headings: [], line: 1 },
+    };
+    desk.editKnowledge(makeKnowledge({ kubectlTasks: [task] }));
+    const first = await desk.run(desk.nextTopic);
+    expect(controlsOf(first)).toContain('Quiz: kubectl');
+    expect(JSON.stringify(first.components)).toContain(`quiz-start|1|${ADA}|kubectl|5|mixed`);
+    expect(controlsOf(await desk.see(first, 'Finish')).join()).not.toContain('Quiz');
+  });
+
   it('shows another topic on request, and starting it there puts it first', async () => {
     const card = await desk.see(await desk.run(desk.nextTopic), 'Look at another open topic', ['dvc']);
     expect(textOf(card)).toContain('Medium Priority · easy · about 8 hours');

@@ -58,7 +58,7 @@ export async function openStudyDesk(options: DeskOptions = {}): Promise<StudyDes
     timezoneOf: (personId) => people.timezoneOf(personId),
     defaultTimezone: 'UTC',
   });
-  const deps: StudyCommandDeps = { study, quizButton: () => undefined };
+  const deps: StudyCommandDeps = { study };
   const nextTopic = createNextTopicCommand(deps);
   const topic = createTopicCommand(deps);
   const handlers = [nextTopic, topic, ...(options.more?.(deps) ?? [])].flatMap((command) => command.components);

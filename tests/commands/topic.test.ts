@@ -100,9 +100,9 @@ describe('/topic', () => {
   });
 
   it('refuses an unknown name with near ones, and with the first of the list when nothing is near', async () => {
-    await expect(desk.reply(desk.topic, { name: 'data' })).rejects.toMatchObject({
+    await expect(desk.reply(desk.topic, { name: 'dat' })).rejects.toMatchObject({
       code: 'unknown-topic',
-      details: { name: 'data', near: 'Databricks, Data Lakes and Warehouses' },
+      details: { name: 'dat', near: 'Databricks, Data Lakes and Warehouses' },
     });
     await expect(desk.reply(desk.topic, { name: 'knitting' })).rejects.toMatchObject({
       details: { near: 'Kubernetes, Cloud ML Services, Apache Spark' },

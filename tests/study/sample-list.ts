@@ -1,5 +1,6 @@
-// A list of skills shaped like the owner's, as plain knowledge, with an index that finds topics by exact names only.
+// A list of skills shaped like the owner's, as plain knowledge, and the real index over it.
 
+import { createKnowledgeIndex } from '../../src/knowledge/create-index.ts';
 import type {
   FocusItem,
   Knowledge,
@@ -113,21 +114,5 @@ export function makeKnowledge(more: Partial<Knowledge> = {}): Knowledge {
 }
 
 export function makeIndex(knowledge: Knowledge = makeKnowledge()): KnowledgeIndex {
-  const fits = (topic: Topic, name: string): boolean =>
-    [topic.id, topic.title, topic.shortTitle, ...topic.aliases].some(
-      (known) => known.toLowerCase() === name.trim().toLowerCase(),
-    );
-  return {
-    knowledge,
-    lookUp: () => ({ kind: 'unknown', near: [] }),
-    findInText: () => [],
-    suggest: () => [],
-    mapService: () => ({ kind: 'unknown', near: [] }),
-    suggestServices: () => [],
-    findTopic: (name) => knowledge.topics.find((topic) => fits(topic, name)),
-    suggestTopics: (query, limit) =>
-      knowledge.topics
-        .filter((topic) => topic.shortTitle.toLowerCase().includes(query.trim().toLowerCase()))
-        .slice(0, limit),
-  };
+  return createKnowledgeIndex(knowledge);
 }

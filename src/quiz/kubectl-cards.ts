@@ -2,6 +2,7 @@
 
 import type { Knowledge } from '../knowledge/types.ts';
 import type { Card } from './card.ts';
+import { wordCommand } from './command-goal.ts';
 import { drawCommandSiblings } from './command-siblings.ts';
 import { readWords, verbOf } from './command-words.ts';
 import { statesEverything } from './goal.ts';
@@ -70,7 +71,7 @@ interface WordedGoal {
 /** The goal in words with all that is graded; undefined when there are no words for it. */
 function wordGoal({ task, command }: ParameterisedTask, values: ParameterValues): WordedGoal | undefined {
   const key = fillMarks(command, values);
-  const description = describeCommand(key);
+  const description = wordCommand(key) ?? describeCommand(key);
   if (task.goal === undefined)
     return description === undefined ? undefined : { goal: description, precisely: undefined };
   if (statesEverything(fillMarks(task.goal, values), key)) return { goal: task.goal, precisely: undefined };

@@ -1,9 +1,9 @@
 // When a card comes again: FSRS over what a person remembers of it. Pure: the instant and the rating are arguments.
 
-import { type Card as FsrsCard, fsrs, type Grade, generatorParameters, Rating, State } from 'ts-fsrs';
+import { type Card as FsrsCard, fsrs, type Grade, generatorParameters, State } from 'ts-fsrs';
 
 /** The three grades in use, with FSRS's own numbers; Easy (4) is left out, since nobody is asked how it felt. */
-export const RATINGS = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good } as const;
+export const RATINGS = { again: 1, hard: 2, good: 3 } as const;
 
 export type CardRating = (typeof RATINGS)[keyof typeof RATINGS];
 

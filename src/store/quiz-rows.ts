@@ -1,14 +1,36 @@
 // Rows of the quiz tables as the quiz's own values, and back; a value no rule knows is a fault, not a guess.
 
 import type { Selectable } from 'kysely';
-import { DECKS, SESSION_MODES } from '../quiz/card.ts';
+import type { Deck, SessionMode } from '../quiz/card.ts';
 import type { KnownCard } from '../quiz/quiz-store.ts';
 import type { Attempt, ItemOutcome, QuizSession, SessionItem, SessionStatus } from '../quiz/session.ts';
-import { type CardMemory, type CardRating, RATINGS } from '../quiz/spacing.ts';
+import type { CardMemory, CardRating } from '../quiz/spacing.ts';
 import type { AttemptsTable, CardsTable, QuizItemsTable, QuizSessionsTable, ReviewsTable } from './quiz-tables.ts';
 
-const STATUSES = ['open', 'finished', 'stopped', 'replaced'] as const satisfies readonly SessionStatus[];
-const OUTCOMES = ['right', 'wrong', 'skipped', 'undone'] as const satisfies readonly ItemOutcome[];
+// Written out as records, so that the compiler asks for every value that a rule may write.
+const DECKS = {
+  kubectl: 'kubectl',
+  concepts: 'concepts',
+  cloud: 'cloud',
+  due: 'due',
+  missed: 'missed',
+} as const satisfies { readonly [D in Deck]: D };
+const MODES = { typed: 'typed', choice: 'choice', mixed: 'mixed' } as const satisfies {
+  readonly [M in SessionMode]: M;
+};
+const STATUSES = {
+  open: 'open',
+  finished: 'finished',
+  stopped: 'stopped',
+  replaced: 'replaced',
+} as const satisfies { readonly [S in SessionStatus]: S };
+const OUTCOMES = {
+  right: 'right',
+  wrong: 'wrong',
+  skipped: 'skipped',
+  undone: 'undone',
+} as const satisfies { readonly [O in ItemOutcome]: O };
+const RATINGS = { 1: 1, 2: 2, 3: 3 } as const satisfies { readonly [R in CardRating]: R };
 
 export function toMemory(row: Selectable<CardsTable>): CardMemory {
   return {
@@ -42,7 +64,7 @@ export function toKnownCard(row: Selectable<CardsTable>): KnownCard {
 }
 
 export function toRating(value: number): CardRating {
-  return oneOf(Object.values(RATINGS), value);
+  return oneOf(RATINGS, value);
 }
 
 export function toSession(
@@ -55,7 +77,7 @@ export function toSession(
     id: row.id,
     personId: row.person_id,
     deck: oneOf(DECKS, row.deck),
-    mode: oneOf(SESSION_MODES, row.mode),
+    mode: oneOf(MODES, row.mode),
     channelId: row.channel_id,
     isDirectMessage: row.is_direct_message === 1,
     status: oneOf(STATUSES, row.status),
@@ -93,8 +115,8 @@ function toAttempt(row: Selectable<AttemptsTable>): Attempt {
 }
 
 /** @throws RangeError when the value is none of those that the program writes. */
-function oneOf<T extends string | number>(values: readonly T[], value: string | number): T {
-  const found = values.find((candidate) => candidate === value);
+function oneOf<T extends string | number>(values: Readonly<Record<string | number, T>>, value: string | number): T {
+  const found = Object.values(values).find((candidate) => candidate === value);
   if (found === undefined) throw new RangeError(`a quiz row holds ${JSON.stringify(value)}`);
   return found;
 }

@@ -47,9 +47,9 @@ export function knowledgeLine(text: string): string {
     .join('');
 }
 
-/** A goal with what was drawn for its marks as code. */
+/** A goal as a sentence, with what was drawn for its marks as code. */
 export function goalText(goal: string, values: Readonly<Record<string, string>>): string {
-  return goal
+  return (goal.charAt(0).toUpperCase() + goal.slice(1))
     .split(/(\{[A-Za-z][\w-]*\})/)
     .map((part) => {
       const value = values[part.slice(1, -1)];

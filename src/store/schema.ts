@@ -1,8 +1,9 @@
 // The tables as Kysely sees them, one interface a subject; names are snake_case here and nowhere outside store/.
 
+import type { AssistantTables } from './assistant-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { QuizTables } from './quiz-tables.ts';
 import type { ReminderTables } from './reminder-tables.ts';
 import type { StudyTables } from './study-tables.ts';
 
-export interface Schema extends PeopleTables, StudyTables, QuizTables, ReminderTables {}
+export interface Schema extends PeopleTables, StudyTables, QuizTables, ReminderTables, AssistantTables {}

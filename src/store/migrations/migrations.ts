@@ -5,10 +5,12 @@ import * as people from './0001-people.ts';
 import * as study from './0002-study.ts';
 import * as quiz from './0003-quiz.ts';
 import * as reminders from './0004-reminders.ts';
+import * as assistant from './0005-assistant.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-people': people,
   '0002-study': study,
   '0003-quiz': quiz,
   '0004-reminders': reminders,
+  '0005-assistant': assistant,
 };

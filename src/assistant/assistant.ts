@@ -1,0 +1,160 @@
+// Answers questions: with the model where it may and can, with the knowledge base where not; keeps what it said and what it cost.
+
+import type { KnowledgeSource } from '../knowledge/types.ts';
+import type { Clock } from '../operations/clock.ts';
+import type { AnswerProgress, EndedAnswer, FallbackReason } from './answer.ts';
+import { createAnswerQueue } from './answer-queue.ts';
+import { type AssistantLimits, DEFAULT_LIMITS } from './answer-settings.ts';
+import { createDraft, type Draft } from './answer-text.ts';
+import { personTokens, utcDayOf } from './budget.ts';
+import { KEPT_MS } from './conversation.ts';
+import { withDeadlines } from './deadlines.ts';
+import { answerFromKnowledge } from './knowledge-answer.ts';
+import { answerWithModel, type ModelAnswerDeps } from './model-answer.ts';
+import type { ModelPort } from './model-port.ts';
+import { guardModel } from './outage-guard.ts';
+import { AnswerAborted, type Asked, fallBack, type Question } from './question.ts';
+import { redact } from './redaction.ts';
+import { createSpending, type UsageReport } from './spending.ts';
+import { waitForTurn } from './wait-for-turn.ts';
+
+export interface AssistantDeps extends ModelAnswerDeps {
+  /** undefined: there is no key. */
+  readonly model: ModelPort | undefined;
+  readonly knowledge: KnowledgeSource;
+  readonly clock: Clock;
+  /** A day's budget for each person, in tokens; 0 switches the assistant off. */
+  readonly dailyTokens: number;
+  /** IANA zone of the person, the default one when they have not set any. */
+  readonly timezoneOf: (personId: string) => Promise<string>;
+  readonly limits?: AssistantLimits;
+}
+
+export type CancelOutcome =
+  /** It was running and is being stopped; its own stream shows the end. */
+  | { readonly kind: 'stopping' }
+  /** The bot stopped under it: it will not go on. */
+  | { readonly kind: 'interrupted'; readonly answer: EndedAnswer }
+  /** It is over, forgotten, or not this person's. */
+  | { readonly kind: 'over' };
+
+export interface Assistant {
+  /** The states of one answer; `ended` comes last, whatever becomes of the model. */
+  ask(question: Question): AsyncIterable<AnswerProgress>;
+  cancel(answerId: string, personId: string): Promise<CancelOutcome>;
+  usage(personId: string): Promise<UsageReport>;
+  /** Forgets conversations that are too old; to be called now and then. */
+  forgetOld(): Promise<void>;
+  /** Ends every running answer with the knowledge base's. */
+  stop(): void;
+}
+
+/** @param deps `newId` gives at most 20 characters of a-z, 0-9 and `-`, which custom ids can hold. */
+export function createAssistant(deps: AssistantDeps): Assistant {
+  const limits = deps.limits ?? DEFAULT_LIMITS;
+  const model = deps.model && guardModel(withDeadlines(deps.model, limits.deadlines), limits.outage, deps.clock);
+  const queue = createAnswerQueue(limits.queue);
+  const spending = createSpending({ ...deps, hasModel: model !== undefined });
+  const running = new Map<string, Asked>();
+
+  const whyNot = async (personId: string): Promise<FallbackReason | undefined> => {
+    if (deps.dailyTokens === 0) return 'off';
+    if (model === undefined) return 'no-key';
+    const report = await spending.report(personId, deps.clock.nowMs());
+    if (report.usedTokens >= report.budgetTokens) return 'budget';
+    if (report.isCeilingReached) return 'ceiling';
+    return model.unavailable();
+  };
+
+  const end = async (asked: Asked, answer: EndedAnswer, draft: Draft): Promise<AnswerProgress> => {
+    const endedAtMs = deps.clock.nowMs();
+    const isModels = answer.mode === 'assistant';
+    await deps.store.endAnswer(
+      asked.answerId,
+      {
+        mode: answer.mode,
+        reason: isModels ? answer.cut : answer.reason,
+        sources: sourceLabels(answer),
+        text: isModels ? draft.text() : undefined,
+        isUncovered: isModels ? answer.general === 'all' : answer.answer.kind === 'unknown',
+        endedAtMs,
+      },
+      {
+        personId: asked.personId,
+        userDay: await spending.dayOf(asked.personId, asked.askedAtMs),
+        // What failed is not charged to the person; the bot's own account has it all the same.
+        personTokens: isModels ? personTokens(draft.usage) : 0,
+        utcDay: utcDayOf(endedAtMs),
+        usage: draft.usage,
+      },
+    );
+    return { kind: 'ended', answer };
+  };
+
+  async function* answer(asked: Asked): AsyncGenerator<AnswerProgress> {
+    const draft = createDraft();
+    const refused = await whyNot(asked.personId);
+    const ticket = refused === undefined ? queue.enter(asked.personId) : undefined;
+    if (ticket === undefined || model === undefined) {
+      yield await end(asked, fallBack(asked, refused ?? 'busy'), draft);
+      return;
+    }
+    try {
+      // Whoever was waited for may have used up what was left.
+      const given = (yield* waitForTurn(asked, ticket, limits.maxWaitMs)) ?? (await whyNot(asked.personId));
+      const ended =
+        given === undefined ? yield* answerWithModel(asked, model, draft, deps, limits) : fallBack(asked, given);
+      yield await end(asked, ended, draft);
+    } finally {
+      ticket.leave();
+    }
+  }
+
+  return {
+    async *ask(question) {
+      const { text, secretCount } = redact(question.text.slice(0, limits.maxQuestionCharacters));
+      const asked: Asked = {
+        ...question,
+        text,
+        answerId: deps.newId(),
+        askedAtMs: deps.clock.nowMs(),
+        redactedCount: secretCount,
+        index: deps.knowledge.current(),
+        abort: new AbortController(),
+      };
+      const { answerId, personId, channelId, askedAtMs } = asked;
+      await deps.store.beginAnswer({ id: answerId, personId, channelId, question: text, askedAtMs });
+      running.set(answerId, asked);
+      try {
+        yield* answer(asked);
+      } finally {
+        running.delete(answerId);
+        asked.abort.abort(new AnswerAborted('interrupted'));
+      }
+    },
+    async cancel(answerId, personId) {
+      const asked = running.get(answerId);
+      if (asked?.personId === personId) {
+        asked.abort.abort(new AnswerAborted('cancelled'));
+        return { kind: 'stopping' };
+      }
+      const stored = await deps.store.findAnswer(answerId);
+      if (stored?.personId !== personId || stored.mode !== undefined) return { kind: 'over' };
+      const answer = answerFromKnowledge(deps.knowledge.current(), stored.question);
+      return {
+        kind: 'interrupted',
+        answer: { mode: 'knowledge', answerId, redactedCount: 0, reason: 'interrupted', answer },
+      };
+    },
+    usage: (personId) => spending.report(personId, deps.clock.nowMs()),
+    forgetOld: () => deps.store.forgetBefore(deps.clock.nowMs() - KEPT_MS),
+    stop() {
+      for (const asked of running.values()) asked.abort.abort(new AnswerAborted('interrupted'));
+    },
+  };
+}
+
+function sourceLabels(answer: EndedAnswer): readonly string[] {
+  if (answer.mode === 'assistant') return answer.sources.map((source) => source.label);
+  return answer.answer.kind === 'found' ? answer.answer.passages.map((passage) => passage.source) : [];
+}

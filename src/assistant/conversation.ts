@@ -1,0 +1,29 @@
+// How much of a conversation goes back to the model: the newest exchanges that fit, and no older than they may be kept.
+
+import type { Turn } from './model-port.ts';
+
+/** After that, conversations are forgotten. */
+export const KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
+export const MAX_TURNS = 10;
+const MAX_HISTORY_TOKENS = 1_500;
+const MAX_ANSWER_CHARACTERS = 1_600;
+/** A cautious estimate for English and code; the exact number only the API knows. */
+const CHARACTERS_A_TOKEN = 3.5;
+
+export function estimateTokens(text: string): number {
+  return Math.ceil(text.length / CHARACTERS_A_TOKEN);
+}
+
+/** The newest turns within the limit, oldest first; long answers are shortened at their end. */
+export function trimTurns(turns: readonly Turn[], maxTokens: number = MAX_HISTORY_TOKENS): readonly Turn[] {
+  const kept: Turn[] = [];
+  let left = maxTokens;
+  for (const turn of turns.toReversed()) {
+    const answer =
+      turn.answer.length > MAX_ANSWER_CHARACTERS ? `${turn.answer.slice(0, MAX_ANSWER_CHARACTERS)} …` : turn.answer;
+    left -= estimateTokens(turn.question) + estimateTokens(answer);
+    if (left < 0) break;
+    kept.unshift({ question: turn.question, answer });
+  }
+  return kept;
+}

@@ -1,0 +1,33 @@
+// What the assistant needs from its neighbours, in its own small terms; the composition root fits them to the domains.
+
+import type { ProposedChange } from './proposed-change.ts';
+
+/** Reads the state of one learner. What it returns goes to the model: no names, no ids, no times of day. */
+export interface LearnerState {
+  /** A few lines: tier, topic, what is hard. undefined when nothing is known yet. */
+  describe(personId: string, nowMs: number): Promise<string | undefined>;
+  /** Progress in plain text: topics by status, streak, cards due. */
+  progress(personId: string, nowMs: number): Promise<string>;
+  /** The topic to study next and the reasons. */
+  nextTopic(personId: string, nowMs: number): Promise<string>;
+}
+
+/** A quiz card without its answer. */
+export interface DrawnCard {
+  readonly question: string;
+  /** From the vaguest to the plainest. */
+  readonly hints: readonly string[];
+}
+
+export interface CardDrawer {
+  /** @param about words of a topic, or undefined for any card that the learner should see; undefined when none fits. */
+  draw(personId: string, about: string | undefined, nowMs: number): Promise<DrawnCard | undefined>;
+}
+
+export interface ProposalExecutor {
+  /**
+   * Carries out what the person accepted; doing it twice is the same as once.
+   * @throws UserError when it cannot be done as proposed, e.g. for a topic that left the list.
+   */
+  execute(personId: string, change: ProposedChange, nowMs: number): Promise<void>;
+}

@@ -77,12 +77,14 @@ export interface Hub {
   readonly faults: Faults;
   readonly files: FileStore;
   readonly timings: Timings;
+  /** What /gateway/bot recommends. */
+  readonly recommendedShards: number;
   /** `http://127.0.0.1:PORT`; known once the server listens. */
   origin: string;
   close(): void;
 }
 
-export function createHub(timings: Timings): Hub {
+export function createHub(timings: Timings, recommendedShards: number): Hub {
   const clock = createSandboxClock();
   const listeners = new Set<(event: WorldEvent) => void>();
   const timers = new Set<NodeJS.Timeout>();
@@ -110,6 +112,7 @@ export function createHub(timings: Timings): Hub {
     faults: createFaults(),
     files: createFileStore(),
     timings,
+    recommendedShards,
     origin: '',
     close() {
       for (const timer of timers) clearTimeout(timer);

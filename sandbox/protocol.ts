@@ -135,8 +135,12 @@ export type ClientAction =
       readonly customId: string;
       readonly values: readonly string[];
     }
-  /** `interactionId` is that of the `modal` event; `fields` by custom id of the text input. */
-  | { readonly kind: 'submit-modal'; readonly interactionId: string; readonly fields: Readonly<Record<string, string>> }
+  /** `interactionId` is that of the `modal` event; `fields` by custom id; a list for a select. */
+  | {
+      readonly kind: 'submit-modal';
+      readonly interactionId: string;
+      readonly fields: Readonly<Record<string, string | readonly string[]>>;
+    }
   | { readonly kind: 'close-modal'; readonly interactionId: string }
   | { readonly kind: 'dismiss'; readonly channelId: string; readonly messageId: string }
   | { readonly kind: 'open-dm'; readonly userId: string }

@@ -56,6 +56,7 @@ export const refusals = {
   dmsClosed: () => new Refusal(403, 50007, 'Cannot send messages to this user'),
   missingPermissions: () => new Refusal(403, 50013, 'Missing Permissions'),
   invalidWebhookToken: () => new Refusal(401, 50027, 'Invalid Webhook Token'),
+  invalidRecipients: () => new Refusal(400, 50033, 'Invalid Recipient(s)'),
   invalidForm: (faults: readonly Fault[]) => new Refusal(400, 50035, 'Invalid Form Body', toFaultTree(faults)),
   invalidJson: () => new Refusal(400, 50109, 'The request body contains invalid JSON.'),
   threadExists: () => new Refusal(400, 160004, 'A thread has already been created for this message'),

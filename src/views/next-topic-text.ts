@@ -44,7 +44,8 @@ function chooseText(alternatives: readonly string[]): string {
   return `One of these is enough: ${namesText(names, 10)}. Pick one below; it is asked once, and \`/topic\` changes it.`;
 }
 
-function reasonText(reason: Reason): string {
+/** One reason as a sentence; Markdown. */
+export function reasonText(reason: Reason): string {
   switch (reason.kind) {
     case 'started':
       return reason.focusTotal === 0

@@ -1,0 +1,126 @@
+// Puts the bot together from its parts and starts and stops them in order; says nothing of where Discord is.
+
+import type { Client } from 'discord.js';
+import { createCommands } from './commands/registry.ts';
+import type { Config } from './config.ts';
+import { connectRouter, createClient } from './discord/client.ts';
+import { createDirectMessenger } from './discord/direct-messenger.ts';
+import { registerCommands } from './discord/registration.ts';
+import { createRouter } from './discord/router.ts';
+import { openKnowledge } from './knowledge/knowledge-source.ts';
+import type { Clock } from './operations/clock.ts';
+import { type HealthServer, startHealthServer } from './operations/health-server.ts';
+import type { Log } from './operations/log.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { drawId, type Random } from './quiz/random.ts';
+import { startReminderJob } from './reminders/reminder-job.ts';
+import { createServices } from './services.ts';
+import { openDatabase } from './store/database.ts';
+import { directMessagesClosedView } from './views/remind-view.ts';
+
+export interface BotParts {
+  readonly config: Config;
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Chance for what is drawn and named; must be unguessable enough that ids never meet. */
+  readonly random: Random;
+  /** Subscribes to jumps of the clock, where it can jump; returns the unsubscription. */
+  readonly onClockChange?: (listener: () => void) => () => void;
+}
+
+export interface Bot {
+  /** When the earliest reminder of anybody is next due, epoch ms; undefined when there is none. */
+  nextReminderAtMs(): Promise<number | undefined>;
+  /** Where the health endpoints listen; undefined when they are off. */
+  readonly healthPort: number | undefined;
+  /** No new reminders, running answers finish, the connection and then the database close. */
+  stop(): Promise<void>;
+}
+
+/** How long running answers may take at the end, ms (the contract, section 5). */
+const DRAIN_MS = 10_000;
+const REFERENCE_LENGTH = 8;
+
+/**
+ * Starts everything and resolves when the bot is online.
+ * @throws DatabaseOpenError, FaultyKnowledgeError or Discord's refusal; what was started by then is stopped again.
+ */
+export async function startBot(parts: BotParts): Promise<Bot> {
+  const { config, clock, log } = parts;
+  const closers: (() => Promise<unknown>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of closers.reverse()) await close();
+  };
+  try {
+    const database = await openDatabase(config.database.path);
+    closers.push(() => database.close());
+    const knowledge = await openKnowledge({ dir: config.knowledgeDir, log });
+    closers.push(() => knowledge.close());
+
+    const client = createClient({ apiUrl: parts.apiUrl, shards: config.shards, shardCount: config.shardCount });
+    client.rest.setToken(parts.token);
+    const messenger = createDirectMessenger(client.rest);
+    const services = createServices({
+      config,
+      db: database.db,
+      knowledge,
+      clock,
+      log,
+      random: parts.random,
+      messenger,
+    });
+    const metrics = createMetrics();
+    const commands = createCommands(services);
+    const router = createRouter({
+      commands,
+      messageHandlers: services.messageHandlers,
+      clock,
+      log,
+      newReference: () => drawId(REFERENCE_LENGTH, parts.random),
+      async greet(person, nowMs) {
+        await services.people.ensure(person.id, nowMs);
+        const sinceMs = await services.reminders.takeClosedNews(person.id, nowMs);
+        return sinceMs === undefined ? undefined : directMessagesClosedView(person.id, sinceMs);
+      },
+      onHandled: metrics.countRequest,
+    });
+
+    const names = await registerCommands(parts.token, parts.apiUrl, commands);
+    log.info({ commands: names.length }, 'commands registered');
+    closers.push(() => client.destroy());
+    connectRouter(client, router, log);
+    await login(client, parts.token);
+    closers.push(() => router.drain(DRAIN_MS));
+    const job = startReminderJob({
+      dispatcher: services.dispatcher,
+      log,
+      ...(parts.onClockChange === undefined ? {} : { onClockChange: parts.onClockChange }),
+    });
+    services.onDispatchWish(() => void job.nudge());
+    closers.push(() => job.stop());
+
+    let health: HealthServer | undefined;
+    if (config.httpPort !== undefined) {
+      health = await startHealthServer(config.httpPort, metrics, async () => ({
+        discord: client.isReady(),
+        database: await services.isDatabaseAnswering(),
+      }));
+      closers.push(health.stop);
+    }
+    return { nextReminderAtMs: services.nextReminderAtMs, healthPort: health?.port, stop: closeAll };
+  } catch (fault) {
+    await closeAll();
+    throw fault;
+  }
+}
+
+/** Resolves when every shard of this process is ready, not only when the first socket is open. */
+async function login(client: Client, token: string): Promise<void> {
+  const ready = new Promise<void>((resolve) => {
+    client.once('clientReady', () => resolve());
+  });
+  await client.login(token);
+  await ready;
+}

@@ -1,0 +1,47 @@
+// Every command, one by one, in the order of /help.
+
+import type { KnowledgeSource } from '../knowledge/types.ts';
+import type { Quiz } from '../quiz/quiz.ts';
+import type { PersonDataStore } from '../study/person-data.ts';
+import type { StudyService } from '../study/study-service.ts';
+import { explainView } from '../views/explain-view.ts';
+import { createCloudCommand } from './cloud.ts';
+import type { Command } from './command.ts';
+import { createDataCommand } from './data.ts';
+import { createExplainCommand, createExplainMessageCommand } from './explain.ts';
+import { createHelpCommand } from './help.ts';
+import { createNextTopicCommand } from './next-topic.ts';
+import { createProgressCommand } from './progress.ts';
+import { createQuizCommand } from './quiz.ts';
+import type { QuizLookUp } from './quiz-components.ts';
+import { createRemindCommand, type RemindCommandDeps } from './remind.ts';
+import { createTopicCommand } from './topic.ts';
+
+/** What the commands ask; made by the composition root. */
+export interface CommandServices {
+  readonly knowledge: KnowledgeSource;
+  readonly study: StudyService;
+  readonly quiz: Quiz;
+  readonly remind: RemindCommandDeps;
+  readonly personData: PersonDataStore;
+}
+
+export function createCommands(services: CommandServices): readonly Command[] {
+  const { knowledge, study, quiz } = services;
+  const lookUpInQuiz: QuizLookUp = async (query, personId) => {
+    const index = knowledge.current();
+    return explainView(query, index.lookUp(query), { knowledge: index.knowledge, ownerId: personId });
+  };
+  return [
+    createNextTopicCommand({ study }),
+    createTopicCommand({ study }),
+    createExplainCommand({ knowledge }),
+    createExplainMessageCommand({ knowledge }),
+    createCloudCommand({ knowledge }),
+    createQuizCommand({ quiz, lookUp: lookUpInQuiz }),
+    createRemindCommand(services.remind),
+    createProgressCommand({ study }),
+    createDataCommand({ data: services.personData }),
+    createHelpCommand({ knowledge }),
+  ];
+}

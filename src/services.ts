@@ -1,0 +1,130 @@
+// The domains over the database and the knowledge: everything that answers, before anything is connected.
+
+import { setTimeout } from 'node:timers/promises';
+import type { MessageHandler } from './commands/command.ts';
+import { createQuizMessageHandler } from './commands/quiz-components.ts';
+import type { CommandServices } from './commands/registry.ts';
+import type { Config } from './config.ts';
+import type { KnowledgeSource } from './knowledge/types.ts';
+import { createLessonComposer } from './lesson-composer.ts';
+import type { Clock } from './operations/clock.ts';
+import type { Log } from './operations/log.ts';
+import { followCatalogue } from './quiz/catalogue.ts';
+import { createQuiz } from './quiz/quiz-service.ts';
+import { drawId, type Random } from './quiz/random.ts';
+import type { DirectMessenger } from './reminders/direct-messenger.ts';
+import { createDispatcher, type Dispatcher } from './reminders/dispatcher.ts';
+import { createReminderService, type ReminderService } from './reminders/reminder-service.ts';
+import { createSendPace, REMINDER_REQUESTS_PER_SECOND } from './reminders/send-pace.ts';
+import { createTimezoneFinder } from './reminders/timezones.ts';
+import type { StudypodDatabase } from './store/database.ts';
+import { createDeliveryRepository } from './store/delivery-repository.ts';
+import { createPeopleRepository, type PeopleRepository } from './store/people-repository.ts';
+import { createPersonDataRepository } from './store/person-data-repository.ts';
+import { createQuizRepository } from './store/quiz-repository.ts';
+import { createReminderRepository } from './store/reminder-repository.ts';
+import { createStudyRepository } from './store/study-repository.ts';
+import { reviewCountsFrom } from './study/quiz-reviews.ts';
+import { createStudyService } from './study/study-service.ts';
+import type { MessageBody } from './views/message.ts';
+import { reminderView } from './views/reminder-view.ts';
+
+export interface ServiceParts {
+  readonly config: Config;
+  readonly db: StudypodDatabase;
+  readonly knowledge: KnowledgeSource;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly random: Random;
+  readonly messenger: DirectMessenger<MessageBody>;
+}
+
+export interface Services extends CommandServices {
+  readonly people: PeopleRepository;
+  readonly reminders: ReminderService;
+  readonly dispatcher: Dispatcher;
+  readonly messageHandlers: readonly MessageHandler[];
+  /** When the earliest reminder of anybody is next due, epoch ms; undefined when there is none. */
+  nextReminderAtMs(): Promise<number | undefined>;
+  isDatabaseAnswering(): Promise<boolean>;
+  /** Sets who is told when a reminder should be looked for at once. */
+  onDispatchWish(listener: () => void): void;
+}
+
+/** A Discord nonce holds 25 characters, a custom id 100; 16 random ones never meet. */
+const DELIVERY_ID_LENGTH = 16;
+
+export function createServices(parts: ServiceParts): Services {
+  const { config, db, knowledge, clock, log, random, messenger } = parts;
+  const people = createPeopleRepository(db);
+  const timezoneOf = (personId: string) => people.timezoneOf(personId);
+  const newDeliveryId = () => drawId(DELIVERY_ID_LENGTH, random);
+  let dispatchSoon = (): void => {};
+
+  const quizStore = createQuizRepository(db);
+  const quiz = createQuiz({
+    store: quizStore,
+    catalogue: followCatalogue(knowledge),
+    random,
+    timezoneOf: async (personId) => (await timezoneOf(personId)) ?? config.defaultTimezone,
+  });
+  const study = createStudyService({
+    store: createStudyRepository(db),
+    knowledge,
+    reviews: reviewCountsFrom(quizStore),
+    timezoneOf,
+    defaultTimezone: config.defaultTimezone,
+  });
+  const reminderStore = createReminderRepository(db);
+  const deliveries = createDeliveryRepository(db);
+  const reminders = createReminderService({
+    store: reminderStore,
+    people,
+    defaultTimezone: config.defaultTimezone,
+    openChannel: messenger.openChannel,
+    newDeliveryId,
+  });
+  const dispatcher = createDispatcher({
+    store: deliveries,
+    messenger,
+    composer: createLessonComposer(study),
+    render: reminderView,
+    pace: createSendPace(REMINDER_REQUESTS_PER_SECOND, { monotonicMs: () => performance.now(), wait: setTimeout }),
+    clock,
+    log,
+    newDeliveryId,
+  });
+
+  return {
+    knowledge,
+    study,
+    quiz,
+    personData: createPersonDataRepository(db),
+    remind: {
+      service: reminders,
+      store: reminderStore,
+      timezones: createTimezoneFinder(),
+      newDeliveryId,
+      dispatchSoon: () => dispatchSoon(),
+    },
+    people,
+    reminders,
+    dispatcher,
+    messageHandlers: [createQuizMessageHandler(quiz)],
+    async nextReminderAtMs() {
+      const [earliest] = await deliveries.findDue(Number.MAX_SAFE_INTEGER, 1);
+      return earliest?.nextAtMs;
+    },
+    async isDatabaseAnswering() {
+      try {
+        await people.timezoneOf('0');
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    onDispatchWish(listener) {
+      dispatchSoon = listener;
+    },
+  };
+}

@@ -45,6 +45,17 @@ export function studyMomentOf(atMs: number, timezone: string): StudyMoment {
   return { atMs, timezone, userDay: userDayOf(atMs, timezone) };
 }
 
+/** Whether the text is a day of the calendar, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** `days` after a `YYYY-MM-DD`, or before it when negative. */
 export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();

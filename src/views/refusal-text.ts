@@ -21,6 +21,12 @@ export const REFUSALS: Readonly<Record<string, Wording>> = {
     `There is no topic “${detail('name')}” on the list. ${detail('near') === '' ? 'The list has no topics yet.' : `Near it: ${detail('near')}.`}`,
   'topic-gone': () =>
     'That topic has left the list since this message was sent. What you noted about it is kept; `/next-topic` shows what comes now.',
+  'plan-hours': (detail) =>
+    `A plan takes ${detail('min')} to ${detail('max')} hours a week, and “${detail('asked')}” is not among them.`,
+  'plan-start': (detail) =>
+    `“${detail('asked')}” is not a day this plan can start on. Write it as year, month and day, like \`2027-01-31\`.`,
+  'plan-too-long': (detail) =>
+    `About ${detail('total')} hours are left, and at ${detail('hours')} a week that would take more than ten years. Try more hours a week.`,
   'alternative-gone': () => 'The list no longer offers that choice. `/next-topic` shows what it offers now.',
 };
 

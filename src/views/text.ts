@@ -5,9 +5,9 @@ import { LIMITS } from './limits.ts';
 /** Makes text show as it is written: no formatting, no masked links, no mentions, whatever it holds. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\*_~`|>[\]()#<]/g, (character) => `\\${character}`)
+    .replace(/[\\*_~`|[\]<]/g, (character) => `\\${character}`)
     .replace(/@(?=everyone|here)/g, '@\u200b')
-    .replace(/^(\s*)([-+])(?=\s)/gm, '$1\\$2')
+    .replace(/^(\s*)([#>+-])/gm, '$1\\$2')
     .replace(/^(\s*\d+)\.(?=\s)/gm, '$1\\.');
 }
 

@@ -73,11 +73,11 @@ describe('splitting long Markdown', () => {
 
 describe('escaping', () => {
   it('shows formatting, links and mass mentions as they are written', () => {
-    expect(escapeMarkdown('**a** [b](c) ||d|| `e` <@1> # x')).toBe(
-      '\\*\\*a\\*\\* \\[b\\]\\(c\\) \\|\\|d\\|\\| \\`e\\` \\<@1\\> \\# x',
+    expect(escapeMarkdown('**a** [b](c) ||d|| `e` <@1> x')).toBe(
+      '\\*\\*a\\*\\* \\[b\\](c) \\|\\|d\\|\\| \\`e\\` \\<@1> x',
     );
     expect(escapeMarkdown('@everyone')).not.toContain('@everyone');
-    expect(escapeMarkdown('- item\n1. item')).toBe('\\- item\n1\\. item');
+    expect(escapeMarkdown('- item\n1. item\n> quote\n# title')).toBe('\\- item\n1\\. item\n\\> quote\n\\# title');
   });
 
   it('keeps any text inside inline code and inside a fence', () => {

@@ -1,0 +1,148 @@
+// `/plan`: the message, the calendar file read back by another library, what is kept, and refusals.
+
+import ICAL from 'ical.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPlanCommand } from '../../src/commands/plan.ts';
+import { addDays } from '../../src/study/user-day.ts';
+import type { MessageBody } from '../../src/views/message.ts';
+import { makeFocus, makeKnowledge, makeTopic, SAMPLE_STEPS, SAMPLE_TOPICS } from '../study/sample-list.ts';
+import { expectWithinLimits } from './expect-within-limits.ts';
+import { ADA, NOON, openStudyDesk, type StudyDesk, textOf } from './study-desk.ts';
+
+let desk: StudyDesk;
+const plan = () => createPlanCommand({ study: desk.study });
+
+beforeEach(async () => {
+  desk = await openStudyDesk();
+});
+
+afterEach(() => desk.close());
+
+function calendarOf(message: MessageBody): string {
+  const file = message.files?.find((candidate) => candidate.name.endsWith('.ics'));
+  if (file === undefined) throw new Error('no calendar file');
+  return new TextDecoder().decode(file.data);
+}
+
+function readEvents(
+  text: string,
+): readonly { uid: string; summary: string; start: string; end: string; isDate: boolean }[] {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    return {
+      uid: event.uid,
+      summary: event.summary,
+      start: event.startDate.toString(),
+      end: event.endDate.toString(),
+      isDate: event.startDate.isDate && event.endDate.isDate,
+    };
+  });
+}
+
+describe('/plan', () => {
+  it('lays the list out at six hours a week from today', async () => {
+    const message = await desk.run(plan(), { hours: 6 });
+    expectWithinLimits(message);
+    const text = textOf(message);
+    // 188 hours (tests/study/plan.test.ts) at 6 a week.
+    expect(text).toContain('Your plan: 32 weeks to the end of the list');
+    expect(text).toContain('188 hours are left. At 6 hours a week it starts on 4 May 2026');
+    expect(text).toContain('**Week 1** – from 4 May 2026\n- Kubernetes, 6 hours: pods number 1');
+    expect(text).not.toContain('assumed');
+  });
+
+  it('gives a calendar file that another library reads back with the same events', async () => {
+    const message = await desk.run(plan(), { hours: 15, start: '2027-02-26' });
+    const events = readEvents(calendarOf(message));
+    // Kubernetes takes 30 hours, so at 15 a week it fills two whole weeks.
+    expect(events[0]).toMatchObject({
+      summary: 'Kubernetes (15 hours, part 1 of 2)',
+      start: '2027-02-26',
+      end: '2027-03-05',
+      isDate: true,
+    });
+    expect(events.every((event) => event.isDate && event.start < event.end)).toBe(true);
+    expect(new Set(events.map((event) => event.uid)).size).toBe(events.length);
+    const hours = events.map((event) => Number(/\(([\d.]+) hours?/.exec(event.summary)?.[1] ?? Number.NaN));
+    expect(hours.reduce((sum, value) => sum + value, 0)).toBe(188);
+    const record = (await desk.study.stateOf(ADA, NOON)).record;
+    // The last event ends, exclusively, the day after the goal that is kept.
+    expect(events.at(-1)?.end).toBe(addDays(record.plan?.goalOn ?? '', 1));
+  });
+
+  it('is a valid calendar: folded lines, CRLF, required properties, the person’s zone', async () => {
+    await desk.people.setTimezone(ADA, 'Pacific/Auckland', NOON);
+    const text = calendarOf(await desk.run(plan(), { hours: 6 }));
+    expect(text.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe(true);
+    expect(text).toContain('X-WR-TIMEZONE:Pacific/Auckland');
+    // 12:00Z on 4 May is midnight in Auckland: still the user-day of the 4th there.
+    expect(readEvents(text)[0]?.start).toBe('2026-05-04');
+    for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    const vevents = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+    for (const event of vevents) {
+      for (const property of ['uid', 'dtstamp', 'dtstart']) expect(event.hasProperty(property)).toBe(true);
+    }
+  });
+
+  it('keeps event ids when it is made anew, so that a calendar moves what it had', async () => {
+    const before = readEvents(calendarOf(await desk.run(plan(), { hours: 6 })));
+    const after = readEvents(calendarOf(await desk.run(plan(), { hours: 6, start: '2026-06-01' })));
+    expect(after.map((event) => event.uid)).toEqual(before.map((event) => event.uid));
+    expect(after[0]?.start).toBe('2026-06-01');
+  });
+
+  it('escapes what the list holds', async () => {
+    const topic = makeTopic('odd', 0, { shortTitle: 'A; B, C\\D\nEND:VEVENT', focus: makeFocus(2, 'ünï 🙂 ; , ') });
+    desk.editKnowledge(makeKnowledge({ topics: [topic], projectSteps: [] }));
+    const events = readEvents(calendarOf(await desk.run(plan(), { hours: 20 })));
+    expect(events).toHaveLength(1);
+    expect(events[0]?.summary).toContain('A; B, C\\D');
+  });
+
+  it('takes the pace of the last plan, and says when it has to assume one', async () => {
+    expect(textOf(await desk.run(plan()))).toContain('At 5 hours a week');
+    expect(textOf(await desk.run(plan(), { hours: 8 }))).toContain('At 8 hours a week');
+    const again = textOf(await desk.run(plan()));
+    expect(again).toContain('At 8 hours a week');
+    expect(again).not.toContain('assumed');
+  });
+
+  it('leaves out what is finished when it is made anew', async () => {
+    await desk.run(desk.topic, { name: 'Kubernetes', status: 'done' });
+    expect(textOf(await desk.run(plan(), { hours: 6 }))).toContain('158 hours are left');
+  });
+
+  it('has words for when nothing is left', async () => {
+    for (const topic of SAMPLE_TOPICS) await desk.study.setStatus(ADA, topic, 'done', NOON);
+    const ids = SAMPLE_STEPS.map((step) => step.id);
+    await desk.study.tickSteps(ADA, { shown: ids, ticked: ids }, NOON);
+    const message = await desk.run(plan(), { hours: 6 });
+    expect(textOf(message)).toContain('Nothing is left to plan');
+    expect(message.files).toBeUndefined();
+  });
+
+  it.each(['2026-02-30', '31.01.2027', 'tomorrow', '', '1999-12-31', '+012026-01-01'])(
+    'refuses to start on %j',
+    async (start) => {
+      await expect(desk.reply(plan(), { hours: 6, start })).rejects.toMatchObject({ code: 'plan-start' });
+    },
+  );
+
+  it.each([0, -3, 0.4, 81, Number.NaN])('refuses %d hours a week', async (hours) => {
+    await expect(desk.reply(plan(), { hours })).rejects.toMatchObject({ code: 'plan-hours' });
+  });
+
+  it('keeps to the limits of Discord for a long list of long names', async () => {
+    const topics = Array.from({ length: 80 }, (_, order) =>
+      makeTopic(`t${order}`, order, {
+        shortTitle: `${order} ${'_x_ '.repeat(60)}`,
+        focus: makeFocus(30, '*y* '.repeat(50)),
+      }),
+    );
+    desk.editKnowledge(makeKnowledge({ topics }));
+    const message = await desk.run(plan(), { hours: 40 });
+    expectWithinLimits(message);
+    expect(textOf(message)).toMatch(/… and \d+ more weeks in the file\./);
+  });
+});

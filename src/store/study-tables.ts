@@ -53,6 +53,8 @@ export interface StudyDaysTable {
   timezone: string;
   first_at_ms: number;
   last_at_ms: number;
+  /** How often something was recorded that day: answers, ticks, topics started or finished. */
+  activities: number;
 }
 
 /** The plan that a person asked for last. */

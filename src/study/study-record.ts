@@ -14,6 +14,8 @@ export function isTopicStatus(text: string): text is TopicStatus {
 /** A user-day with study in it. `atMs` of a moment is the last time that day; `firstAtMs` the first. */
 export interface StudyDay extends StudyMoment {
   readonly firstAtMs: number;
+  /** Answers, ticks, topics started or finished; at least 1. */
+  readonly activities: number;
 }
 
 /** One change of a topic's status. */

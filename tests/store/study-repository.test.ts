@@ -132,7 +132,13 @@ describe('days, choices and plans', () => {
     await setStatus('done', 'spark', ADA, 5);
     await setStatus('done', 'dvc', ADA, 1);
     expect((await store.load(ADA)).studyDays).toEqual([
-      { userDay: '2026-05-04', timezone: 'UTC', firstAtMs: NOON + 3_600_000, atMs: NOON + 5 * 3_600_000 },
+      {
+        userDay: '2026-05-04',
+        timezone: 'UTC',
+        firstAtMs: NOON + 3_600_000,
+        atMs: NOON + 5 * 3_600_000,
+        activities: 3,
+      },
     ]);
   });
 

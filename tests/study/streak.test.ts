@@ -22,7 +22,7 @@ const ZONES = [
 function studiedOn(...days: readonly string[]): readonly StudyDay[] {
   return days.map((day) => {
     const atMs = Date.parse(`${day}T12:00Z`);
-    return { userDay: day, timezone: 'UTC', firstAtMs: atMs, atMs };
+    return { userDay: day, timezone: 'UTC', firstAtMs: atMs, atMs, activities: 1 };
   });
 }
 
@@ -36,7 +36,7 @@ function recordDays(studied: readonly { readonly atMs: number; readonly timezone
   for (const { atMs, timezone } of studied) {
     const { userDay } = studyMomentOf(atMs, timezone);
     const known = days.get(userDay);
-    days.set(userDay, { userDay, timezone, firstAtMs: known?.firstAtMs ?? atMs, atMs });
+    days.set(userDay, { userDay, timezone, firstAtMs: known?.firstAtMs ?? atMs, atMs, activities: 1 });
   }
   return [...days.values()].sort((left, right) => (left.userDay < right.userDay ? -1 : 1));
 }

@@ -41,6 +41,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ['timezone', 'text'],
     ['first_at_ms', 'integer'],
     ['last_at_ms', 'integer'],
+    ['activities', 'integer'],
   ])
     .addPrimaryKeyConstraint('study_days_key', ['person_id', 'user_day'])
     .execute();

@@ -14,8 +14,10 @@ export function listenToKeys(store: Store<PageState>, actions: PageActions): voi
     if (state.modal !== undefined) return;
     if (event.key === 'Escape') return closeSomething(state, actions, event);
     if (event.key === 'F6') return nextRegion(event);
-    if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) return changeChannel(state, actions, event);
-    if (event.target instanceof HTMLElement && event.target.closest('.scroller') !== null && walkMessages(event)) return;
+    if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp'))
+      return changeChannel(state, actions, event);
+    if (event.target instanceof HTMLElement && event.target.closest('.scroller') !== null && walkMessages(event))
+      return;
     if (isWriting(event)) focusComposer();
   });
 }

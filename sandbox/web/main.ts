@@ -115,7 +115,10 @@ function createFocusKeeper(): (state: PageState) => void {
   return (state) => {
     const isOpened = state.menu !== undefined && state.menu !== before?.menu;
     const hasClosed = ['menu', 'modal', 'picture'].some(
-      (key) => (key === 'menu' || key === 'modal' || key === 'picture') && before?.[key] !== undefined && state[key] === undefined,
+      (key) =>
+        (key === 'menu' || key === 'modal' || key === 'picture') &&
+        before?.[key] !== undefined &&
+        state[key] === undefined,
     );
     const isWriting = state.editingId !== before?.editingId || state.replyToId !== before?.replyToId;
     const isElsewhere = state.channelId !== before?.channelId && window.innerWidth > 700;

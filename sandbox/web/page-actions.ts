@@ -2,11 +2,11 @@
 
 import type { ClientAction, ClockChange, Fault, SandboxMessage } from '../protocol.ts';
 import { EMPTY_DRAFT } from './composer/draft.ts';
-import { plainText } from './message/message-text.ts';
 import type { MessageActions } from './message/message-context.ts';
+import { plainText } from './message/message-text.ts';
 import type { SandboxSocket } from './socket.ts';
-import { firstUnreadIndex, messagesOf } from './state/selectors.ts';
 import type { PageState } from './state/page-state.ts';
+import { firstUnreadIndex, messagesOf } from './state/selectors.ts';
 import type { Store } from './state/store.ts';
 
 /** Newest messages drawn when a channel is opened; more when scrolled up. */
@@ -149,7 +149,9 @@ function messageActions(store: Store<PageState>, ask: Ask): MessageActions {
     openMenu: (message, x, y) => store.update({ menu: { messageId: message.id, x, y } }),
     showPicture: (url, alt) => store.update({ picture: { url, alt } }),
     forgetInteraction: (interactionId) =>
-      store.update((state) => ({ interactions: state.interactions.filter((one) => one.interactionId !== interactionId) })),
+      store.update((state) => ({
+        interactions: state.interactions.filter((one) => one.interactionId !== interactionId),
+      })),
   };
 }
 
@@ -205,7 +207,8 @@ function modalActions(store: Store<PageState>, socket: SandboxSocket): Pick<Page
       const { modal } = store.get();
       store.update({ modal: undefined, modalError: undefined });
       // It may be closed because the connection is gone; then there is nothing to tell.
-      if (modal !== undefined) socket.request({ kind: 'close-modal', interactionId: modal.interactionId }).catch(() => undefined);
+      if (modal !== undefined)
+        socket.request({ kind: 'close-modal', interactionId: modal.interactionId }).catch(() => undefined);
     },
   };
 }

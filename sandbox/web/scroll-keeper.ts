@@ -1,8 +1,9 @@
 // Keeps the messages where the reader is: at the newest when there, still in place when not, older ones fetched on the way up.
 
+import type { SandboxMessage } from '../protocol.ts';
 import type { PageActions } from './page-actions.ts';
-import { messagesOf } from './state/selectors.ts';
 import type { PageState } from './state/page-state.ts';
+import { messagesOf } from './state/selectors.ts';
 
 /** So near to the end the reader counts as being there, in pixels. */
 const NEAR_END = 60;
@@ -86,7 +87,7 @@ export function createScrollKeeper(actions: PageActions): ScrollKeeper {
       if (scroller === undefined) return;
       const newest = messagesOf(state, state.channelId).at(-1);
       const isOther = state.channelId !== channelId || state.me?.id !== personId;
-      const isOwnNew = newest !== undefined && newest.id !== newestId && newest.author.id === state.me?.id;
+      const isOwnNew = newest !== undefined && newest.id !== newestId && isOf(newest, state.me?.id);
       if (isOther || isOwnNew) isAtEnd = true;
       if (isAtEnd) toEnd();
       else if (state.drawnMessages > drawn) keepPlaceAtTop();
@@ -99,4 +100,9 @@ export function createScrollKeeper(actions: PageActions): ScrollKeeper {
       if (isAtEnd && !document.hidden) actions.markRead();
     },
   };
+}
+
+/** Written by this person, or an answer to what this person did. */
+function isOf(message: SandboxMessage, userId: string | undefined): boolean {
+  return message.author.id === userId || message.interaction_metadata?.user.id === userId;
 }

@@ -77,13 +77,18 @@ function readArguments(
   const marks = findMarks(draft, command, start);
   const firstMark = marks[0]?.from ?? draft.text.length;
   const loose = draft.text.slice(start, firstMark);
-  const named = marks.map((mark, index) => toArgument(mark, marks[index + 1]?.from ?? draft.text.length, draft.text, true));
+  const named = marks.map((mark, index) =>
+    toArgument(mark, marks[index + 1]?.from ?? draft.text.length, draft.text, true),
+  );
   if (loose.trim() === '') return { list: named, surplus: '' };
   const free = command.options.filter((option) => !named.some((argument) => argument.option === option));
   const target = free.find((option) => option.required === true) ?? free[0];
   if (target === undefined) return { list: named, surplus: loose.trim() };
   const from = start + (loose.length - loose.trimStart().length);
-  return { list: [toArgument({ option: target, from, valueFrom: from }, firstMark, draft.text, false), ...named], surplus: '' };
+  return {
+    list: [toArgument({ option: target, from, valueFrom: from }, firstMark, draft.text, false), ...named],
+    surplus: '',
+  };
 }
 
 function toArgument(mark: Mark, to: number, text: string, isNamed: boolean): Argument {
@@ -121,7 +126,9 @@ export function acceptedFor(accepted: Draft['accepted'], option: CommandOption):
 /** Text between a finished value and the caret, when a space says that the value is finished; undefined otherwise. */
 function restAfterValue(argument: Argument, text: string, draft: Draft): string | undefined {
   const typed = text.slice(argument.valueFrom, Math.min(argument.to, draft.caret));
-  const done = finishedValues(argument.option, draft).find((value) => typed.toLowerCase().startsWith(`${value.toLowerCase()} `));
+  const done = finishedValues(argument.option, draft).find((value) =>
+    typed.toLowerCase().startsWith(`${value.toLowerCase()} `),
+  );
   if (done !== undefined) return typed.slice(done.length).trimStart();
   const isNumber = argument.option.type === OPTION.integer || argument.option.type === OPTION.number;
   return isNumber ? /^-?[\d.]+ +(\S*)$/.exec(typed)?.[1] : undefined;

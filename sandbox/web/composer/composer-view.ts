@@ -6,8 +6,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { avatarUrl } from '../look/avatar.ts';
 import { icon } from '../look/icons.ts';
 import type { PageActions } from '../page-actions.ts';
-import { findUser, messagesOf, nameOf, openChannel } from '../state/selectors.ts';
 import type { PageState } from '../state/page-state.ts';
+import { findUser, messagesOf, nameOf, openChannel } from '../state/selectors.ts';
 import type { CommandLine } from './command-line.ts';
 import { type Composer, readWriting, type Writing } from './composer.ts';
 import type { Suggestion } from './suggestions.ts';
@@ -21,8 +21,10 @@ export function composerView(state: PageState, composer: Composer, actions: Page
   const label = channel === undefined ? 'Message' : `Message ${channel.kind === 'dm' ? '@' : '#'}${channel.name}`;
   const isListOpen = writing.suggestions.length > 0;
   return html`<div class="composer">
-    ${listView(state, writing, composer)} ${hintView(writing.line)}
-    ${draft.error === undefined ? nothing : html`<p class="composer-error" role="alert" data-testid="composer-error">${draft.error}</p>`}
+    <div class="composer-float">
+      ${listView(state, writing, composer)} ${hintView(writing.line)}
+      ${draft.error === undefined ? nothing : html`<p class="composer-error" role="alert" data-testid="composer-error">${draft.error}</p>`}
+    </div>
     ${contextView(state, actions)}
     <div class=${draft.error === undefined ? 'composer-box' : 'composer-box is-wrong'}>
       <div class="composer-stack">
@@ -82,7 +84,11 @@ function hintView(line: CommandLine): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function listView(state: PageState, { line, suggestions, marked }: Writing, composer: Composer): TemplateResult | typeof nothing {
+function listView(
+  state: PageState,
+  { line, suggestions, marked }: Writing,
+  composer: Composer,
+): TemplateResult | typeof nothing {
   if (suggestions.length === 0) return nothing;
   const title = listTitle(line, suggestions[0], state.draft.text);
   return html`<div class="composer-list" id=${LIST_ID} role="listbox" aria-label=${title} data-testid="suggestions">
@@ -114,7 +120,9 @@ function listTitle(line: CommandLine, first: Suggestion | undefined, text: strin
 
 function suggestionKey(suggestion: Suggestion): string {
   if (suggestion.kind === 'command') return `c ${suggestion.command.key}`;
-  return suggestion.kind === 'option' ? `o ${suggestion.option.name}` : `v ${suggestion.choice.name} ${suggestion.choice.value}`;
+  return suggestion.kind === 'option'
+    ? `o ${suggestion.option.name}`
+    : `v ${suggestion.choice.name} ${suggestion.choice.value}`;
 }
 
 function suggestionView(suggestion: Suggestion, state: PageState): TemplateResult {
@@ -151,8 +159,12 @@ function paint(text: string, line: CommandLine): readonly (TemplateResult | stri
     const value = text.slice(argument.valueFrom, argument.to);
     const shown = value.trimEnd();
     pieces.push(text.slice(at, argument.from));
-    if (argument.isNamed) pieces.push(html`<span class="paint-name">${text.slice(argument.from, argument.valueFrom)}</span>`);
-    pieces.push(html`<span class=${argument.isNamed ? 'paint-value' : 'paint-value is-loose'}>${shown}</span>`, value.slice(shown.length));
+    if (argument.isNamed)
+      pieces.push(html`<span class="paint-name">${text.slice(argument.from, argument.valueFrom)}</span>`);
+    pieces.push(
+      html`<span class=${argument.isNamed ? 'paint-value' : 'paint-value is-loose'}>${shown}</span>`,
+      value.slice(shown.length),
+    );
     at = argument.to;
   }
   return [...pieces, text.slice(at), end];

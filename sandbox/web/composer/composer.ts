@@ -2,13 +2,13 @@
 
 import type { PageActions } from '../page-actions.ts';
 import type { SandboxSocket } from '../socket.ts';
-import { messagesOf, nameOf, openChannel } from '../state/selectors.ts';
 import type { PageState } from '../state/page-state.ts';
+import { messagesOf, nameOf, openChannel } from '../state/selectors.ts';
 import type { Store } from '../state/store.ts';
 import { type CommandLine, readLine } from './command-line.ts';
 import { type Draft, EMPTY_DRAFT } from './draft.ts';
 import { type Directory, optionsSoFar, resolveLine, toInput } from './resolve-line.ts';
-import { accept, remoteQuestion, startNextOption, type Suggestion, suggest } from './suggestions.ts';
+import { accept, remoteQuestion, type Suggestion, startNextOption, suggest } from './suggestions.ts';
 import { type UsableCommand, usableCommands } from './usable-commands.ts';
 
 /** Autocomplete waits for this pause in the writing, as Discord's client does. */
@@ -54,15 +54,8 @@ export function createComposer(store: Store<PageState>, socket: SandboxSocket, a
   const complete = createCompletion(store, socket);
   const tellTyping = createTypingSign(socket);
 
-  /** A draft that the page wrote, not the person: the field follows at once, so that no key is lost. */
   const rewrite = (draft: Draft): void => {
-    setDraft(draft);
-    const field = document.querySelector<HTMLTextAreaElement>('textarea.composer-field');
-    if (field !== null) {
-      field.value = draft.text;
-      field.setSelectionRange(draft.caret, draft.caret);
-      field.focus();
-    }
+    writeDraft(store, draft);
     complete();
   };
 
@@ -83,7 +76,14 @@ export function createComposer(store: Store<PageState>, socket: SandboxSocket, a
     send,
     onInput(field) {
       const { draft, channelId } = store.get();
-      setDraft({ ...draft, text: field.value, caret: field.selectionStart, marked: undefined, isListClosed: false, error: undefined });
+      setDraft({
+        ...draft,
+        text: field.value,
+        caret: field.selectionStart,
+        marked: undefined,
+        isListClosed: false,
+        error: undefined,
+      });
       complete();
       if (channelId !== undefined && !field.value.startsWith('/')) tellTyping(channelId);
     },
@@ -96,6 +96,16 @@ export function createComposer(store: Store<PageState>, socket: SandboxSocket, a
       if (handleKey(event, store, { take, send, rewrite, actions })) event.preventDefault();
     },
   };
+}
+
+/** A draft that the page wrote, not the person: the field follows at once, so that no key typed meanwhile is lost. */
+function writeDraft(store: Store<PageState>, draft: Draft): void {
+  store.update({ draft });
+  const field = document.querySelector<HTMLTextAreaElement>('textarea.composer-field');
+  if (field === null) return;
+  field.value = draft.text;
+  field.setSelectionRange(draft.caret, draft.caret);
+  field.focus();
 }
 
 interface KeyParts {
@@ -133,7 +143,7 @@ function handleKey(event: KeyboardEvent, store: Store<PageState>, parts: KeyPart
       else enter(state, line, suggestions, parts);
       return true;
     case 'Escape':
-      return escape(store, suggestions.length > 0, parts.actions);
+      return closeOne(store, suggestions.length > 0, parts.actions);
     default:
       return false;
   }
@@ -164,11 +174,11 @@ function mark(store: Store<PageState>, count: number, step: 1 | -1): boolean {
 }
 
 /** Closes one thing at a time: the list, then the reply or edit, then the draft of a command. */
-function escape(store: Store<PageState>, hasList: boolean, actions: PageActions): boolean {
+function closeOne(store: Store<PageState>, hasList: boolean, actions: PageActions): boolean {
   const { draft, replyToId, editingId } = store.get();
   if (hasList) store.update({ draft: { ...draft, isListClosed: true, marked: undefined } });
   else if (replyToId !== undefined || editingId !== undefined) actions.cancelReplyAndEdit();
-  else if (draft.text.startsWith('/')) store.update({ draft: EMPTY_DRAFT });
+  else if (draft.text.startsWith('/')) writeDraft(store, EMPTY_DRAFT);
   else return false;
   return true;
 }
@@ -183,7 +193,8 @@ function sendText(store: Store<PageState>, socket: SandboxSocket, actions: PageA
   const { draft, channelId, replyToId, editingId } = store.get();
   const content = withMentions(draft.text.trim(), store.get());
   if (content === '' || channelId === undefined) return;
-  store.update({ draft: EMPTY_DRAFT, replyToId: undefined, editingId: undefined });
+  store.update({ replyToId: undefined, editingId: undefined });
+  writeDraft(store, EMPTY_DRAFT);
   const sent =
     editingId === undefined
       ? socket.request({ kind: 'send-message', channelId, content, ...(replyToId === undefined ? {} : { replyToId }) })
@@ -213,7 +224,7 @@ function sendCommand(store: Store<PageState>, socket: SandboxSocket, line: Comma
     return;
   }
   if (channelId === undefined) return;
-  store.update({ draft: EMPTY_DRAFT });
+  writeDraft(store, EMPTY_DRAFT);
   socket.request({ kind: 'use-command', channelId, ...resolved.input }).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     store.update((now) => (now.draft.text === '' ? { draft: { ...draft, error: message } } : { toast: message }));

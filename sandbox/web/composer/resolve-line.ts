@@ -16,7 +16,9 @@ export type Resolved =
   | { readonly kind: 'ready'; readonly command: UsableCommand; readonly input: Omit<CommandInput, 'channelId'> }
   | { readonly kind: 'fault'; readonly message: string };
 
-type Value = { readonly kind: 'value'; readonly value: string | number | boolean } | { readonly kind: 'fault'; readonly message: string };
+type Value =
+  | { readonly kind: 'value'; readonly value: string | number | boolean }
+  | { readonly kind: 'fault'; readonly message: string };
 
 /** For a line of kind `command`, or of kind `choosing` with an exact command. */
 export function resolveLine(line: CommandLine, draft: Draft, directory: Directory): Resolved {
@@ -25,7 +27,9 @@ export function resolveLine(line: CommandLine, draft: Draft, directory: Director
   if (command === undefined) return fault(`There is no command “${draft.text.split(' ')[0] ?? ''}” here.`);
   const given = line.kind === 'command' ? line.arguments : [];
   if (line.kind === 'command' && line.surplus !== '') {
-    return fault(`/${command.path} takes ${command.options.length === 0 ? 'no options' : 'nothing more'}: “${line.surplus}”.`);
+    return fault(
+      `/${command.path} takes ${command.options.length === 0 ? 'no options' : 'nothing more'}: “${line.surplus}”.`,
+    );
   }
   const options: Record<string, string | number | boolean> = {};
   for (const option of command.options) {
@@ -91,7 +95,9 @@ function pickChoice(option: CommandOption, value: string): Value {
   const choices: readonly { readonly name: string; readonly value: string | number }[] =
     'choices' in option ? (option.choices ?? []) : [];
   const typed = value.toLowerCase();
-  const choice = choices.find(({ name, value: own }) => name.toLowerCase() === typed || String(own).toLowerCase() === typed);
+  const choice = choices.find(
+    ({ name, value: own }) => name.toLowerCase() === typed || String(own).toLowerCase() === typed,
+  );
   if (choice !== undefined) return { kind: 'value', value: choice.value };
   return fault(`“${option.name}” takes one of: ${choices.map(({ name }) => name).join(', ')}.`);
 }

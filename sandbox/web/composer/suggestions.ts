@@ -41,7 +41,11 @@ export function remoteQuestion(
   const { option, value } = line.focused;
   if (!('autocomplete' in option) || option.autocomplete !== true) return undefined;
   const others = line.arguments.filter((one) => one !== line.focused).map((one) => `${one.option.name}:${one.value}`);
-  return { key: JSON.stringify([line.command.key, option.name, value, ...others]), command: line.command, argument: line.focused };
+  return {
+    key: JSON.stringify([line.command.key, option.name, value, ...others]),
+    command: line.command,
+    argument: line.focused,
+  };
 }
 
 /** The draft after taking `suggestion`: the caret stands at the end, in the next required option if one is missing. */
@@ -82,7 +86,10 @@ function unusedOptions(line: Extract<CommandLine, { kind: 'command' }>): readonl
   return line.command.options.filter((option) => !line.arguments.some((argument) => argument.option === option));
 }
 
-function missingOption(line: Extract<CommandLine, { kind: 'command' }>, filled?: CommandOption): CommandOption | undefined {
+function missingOption(
+  line: Extract<CommandLine, { kind: 'command' }>,
+  filled?: CommandOption,
+): CommandOption | undefined {
   return unusedOptions(line).find((option) => option.required === true && option !== filled);
 }
 
@@ -130,7 +137,9 @@ function choicesFor(
       return matching(directory.users.map((user) => ({ name: nameOf(user), value: user.id })));
     case OPTION.channel:
       return matching(
-        directory.channels.filter(({ kind }) => kind !== 'dm').map((channel) => ({ name: channel.name, value: channel.id })),
+        directory.channels
+          .filter(({ kind }) => kind !== 'dm')
+          .map((channel) => ({ name: channel.name, value: channel.id })),
       );
     default:
       return [];

@@ -1,8 +1,8 @@
 // The whole page for one state: where each part stands.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { composerView } from '../composer/composer-view.ts';
 import type { Composer } from '../composer/composer.ts';
+import { composerView } from '../composer/composer-view.ts';
 import { icon } from '../look/icons.ts';
 import { messageListView } from '../message/message-list.ts';
 import { messageMenuView } from '../message/message-menu.ts';

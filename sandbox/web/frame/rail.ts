@@ -43,7 +43,8 @@ function itemView(item: Item, state: PageState, actions: PageActions): TemplateR
   const count = unread.reduce((sum, one) => sum + one.count, 0);
   const mentions = unread.reduce((sum, one) => sum + one.mentions, 0);
   // Where there is news, a press leads to it.
-  const target = unread.find((one) => one.mentions > 0)?.channel ?? unread.find((one) => one.count > 0)?.channel ?? item.channels[0];
+  const target =
+    unread.find((one) => one.mentions > 0)?.channel ?? unread.find((one) => one.count > 0)?.channel ?? item.channels[0];
   const label = count > 0 ? `${item.name}, ${count} unread` : item.name;
   return html`<button
     type="button"

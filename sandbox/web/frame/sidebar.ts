@@ -12,7 +12,9 @@ export function sidebarView(state: PageState, actions: PageActions): TemplateRes
   const open = openChannel(state);
   const isHome = open?.kind === 'dm';
   const guild = state.guilds.find((one) => one.id === open?.guildId);
-  const channels = state.channels.filter((channel) => (isHome ? channel.kind === 'dm' : channel.guildId === open?.guildId));
+  const channels = state.channels.filter((channel) =>
+    isHome ? channel.kind === 'dm' : channel.guildId === open?.guildId,
+  );
   return html`<aside class="sidebar">
     <header class="sidebar-head"><h1>${isHome ? 'Direct messages' : (guild?.name ?? 'Sandbox')}</h1></header>
     <nav class="channels" aria-label="Channels">

@@ -38,7 +38,8 @@ export function dressComponents(): void {
   dress(DiscordQuote, QUOTE);
   dress(DiscordSubscript, SUBSCRIPT);
   dress(DiscordHeader, HEADER);
-  for (const plain of [DiscordActionRow, DiscordAttachments, DiscordEmbedDescription, DiscordEmbedField]) dress(plain, PLAIN);
+  for (const plain of [DiscordActionRow, DiscordAttachments, DiscordEmbedDescription, DiscordEmbedField])
+    dress(plain, PLAIN);
 }
 
 /** Lit reads `elementStyles` when an element is made, so this must come before the first one. */

@@ -1,6 +1,6 @@
 // The page's signs as drawings; they say nothing to a screen reader, the element around them does.
 
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 
 const SHAPES = {
   hash: svg`<path d="M9.500 3 8 21M16 3l-1.500 18M4 8.500h17M3 15.500h17" />`,

@@ -4,7 +4,7 @@ import type { APIAttachment } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../look/icons.ts';
 import type { MessageContext } from './message-context.ts';
-import { fileSize, isOwnPicture } from './message-text.ts';
+import { fileSize, ownPicture } from './message-text.ts';
 
 /** Discord marks a file as a spoiler by this beginning of its name. */
 const SPOILER = 'SPOILER_';
@@ -25,7 +25,8 @@ function isPicture(file: APIAttachment): boolean {
 }
 
 function picture(file: APIAttachment, context: MessageContext): TemplateResult {
-  if (!isOwnPicture(file.url)) return card(file);
+  const url = ownPicture(file.url);
+  if (url === undefined) return card(file);
   const alt = file.description ?? file.filename;
   const isSpoiler = file.filename.startsWith(SPOILER);
   const onClick = (event: Event): void => {
@@ -33,7 +34,7 @@ function picture(file: APIAttachment, context: MessageContext): TemplateResult {
     if (button instanceof HTMLElement && button.classList.contains('is-hidden')) {
       button.classList.remove('is-hidden');
       button.setAttribute('aria-label', `Enlarge: ${alt}`);
-    } else context.actions.showPicture(file.url, alt);
+    } else context.actions.showPicture(url, alt);
   };
   return html`<button
     type="button"
@@ -41,7 +42,7 @@ function picture(file: APIAttachment, context: MessageContext): TemplateResult {
     aria-label=${isSpoiler ? 'Spoiler picture, press to reveal' : `Enlarge: ${alt}`}
     @click=${onClick}
   >
-    <img src=${file.url} alt=${alt} width=${file.width ?? nothing} height=${file.height ?? nothing} loading="lazy" />
+    <img src=${url} alt=${alt} width=${file.width ?? nothing} height=${file.height ?? nothing} loading="lazy" />
   </button>`;
 }
 

@@ -66,7 +66,8 @@ function buttonView(
   isWaiting: boolean,
 ): TemplateResult {
   if (button.style === BUTTON.link) return linkButton(button);
-  if (!('custom_id' in button)) return html`<span class="picture-missing">A button of a kind that is not imitated.</span>`;
+  if (!('custom_id' in button))
+    return html`<span class="picture-missing">A button of a kind that is not imitated.</span>`;
   const isUsed = isWaiting && context.usedCustomId === button.custom_id;
   return html`<button
     type="button"
@@ -94,7 +95,9 @@ function linkButton(button: Extract<APIButtonComponent, { style: 5 }>): Template
 }
 
 /** Custom emoji are pictures at Discord, so their name stands for them. */
-export function emojiText(emoji: { readonly name?: string | null; readonly id?: string | null } | undefined): TemplateResult | typeof nothing {
+export function emojiText(
+  emoji: { readonly name?: string | null; readonly id?: string | null } | undefined,
+): TemplateResult | typeof nothing {
   if (emoji?.name === undefined || emoji.name === null) return nothing;
   return html`<span class="button-emoji" aria-hidden="true">${emoji.id ? `:${emoji.name}:` : emoji.name}</span>`;
 }

@@ -4,8 +4,8 @@ import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawMarkdown, type Names } from '../markdown/draw.ts';
 import { isWebAddress } from '../markdown/web-address.ts';
-import { isOwnPicture, messageTime } from './message-text.ts';
 import type { MessageContext } from './message-context.ts';
+import { messageTime, ownPicture } from './message-text.ts';
 
 export function embedView(embed: APIEmbed, context: MessageContext): TemplateResult {
   const { names } = context;
@@ -52,7 +52,9 @@ function fields(list: readonly APIEmbedField[], names: Names): TemplateResult | 
 }
 
 /** Inline fields that follow each other share a row: three at most, two get a half each. Columns of a grid of twelve. */
-function layFields(list: readonly APIEmbedField[]): readonly { readonly field: APIEmbedField; readonly columns: string }[] {
+function layFields(
+  list: readonly APIEmbedField[],
+): readonly { readonly field: APIEmbedField; readonly columns: string }[] {
   const rows: APIEmbedField[][] = [];
   for (const field of list) {
     const row = rows.at(-1);
@@ -69,9 +71,9 @@ function layFields(list: readonly APIEmbedField[]): readonly { readonly field: A
 }
 
 function image(embed: APIEmbed, context: MessageContext): TemplateResult | typeof nothing {
-  const url = embed.image?.url;
-  if (url === undefined) return nothing;
-  if (!isOwnPicture(url)) {
+  if (embed.image === undefined) return nothing;
+  const url = ownPicture(embed.image.url);
+  if (url === undefined) {
     return html`<div slot="fields" class="picture-missing">A picture from elsewhere: the sandbox fetches nothing from outside.</div>`;
   }
   const alt = embed.title ?? 'Picture in the embed';
@@ -91,10 +93,6 @@ function footer(embed: APIEmbed, context: MessageContext): TemplateResult | type
 
 function safeUrl(url: string | undefined): string | undefined {
   return url !== undefined && isWebAddress(url) ? url : undefined;
-}
-
-function ownPicture(url: string | undefined): string | undefined {
-  return url !== undefined && isOwnPicture(url) ? url : undefined;
 }
 
 function colourText(colour: number): string {

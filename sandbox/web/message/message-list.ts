@@ -122,7 +122,7 @@ function channelStart(state: PageState): TemplateResult | typeof nothing {
   return html`<div class="channel-start">
     <span class="channel-start-sign">${icon(channel.kind === 'thread' ? 'thread' : 'hash', 40)}</span>
     <h2>Welcome to #${channel.name}</h2>
-    <p>${channel.topic ?? 'This is the start of the channel.'} Type <kbd>/</kbd> to see the commands.</p>
+    <p>This is where #${channel.name} begins. Type <kbd>/</kbd> to see the commands.</p>
   </div>`;
 }
 

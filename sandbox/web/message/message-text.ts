@@ -1,11 +1,13 @@
 // Small texts about messages: when they were sent, who used which command, whether a picture may be shown.
 
 import type { SandboxMessage } from '../../protocol.ts';
-import { FLAG } from '../discord-numbers.ts';
+import type { FLAG } from '../discord-numbers.ts';
 
 const TIME = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 const DATE = new Intl.DateTimeFormat(undefined, { day: '2-digit', month: '2-digit', year: 'numeric' });
 const LONG_DATE = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' });
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 const DAY_MS = 86_400_000;
 
@@ -30,10 +32,16 @@ export function hasFlag(message: SandboxMessage, flag: (typeof FLAG)[keyof typeo
   return ((message.flags ?? 0) & flag) !== 0;
 }
 
-/** Only the sandbox's own files and data: pictures are shown; nothing is fetched from elsewhere. */
-export function isOwnPicture(url: string): boolean {
-  if (url.startsWith('data:image/')) return true;
-  return URL.canParse(url, location.href) && new URL(url, location.href).origin === location.origin;
+/**
+ * Address of a picture that may be shown: the sandbox's own files and drawn ones; undefined for all others, since nothing
+ * is fetched from elsewhere. The sandbox names itself 127.0.0.1, the page may be open as localhost: the path counts.
+ */
+export function ownPicture(url: string | undefined): string | undefined {
+  if (url === undefined || url.startsWith('data:image/')) return url;
+  if (!URL.canParse(url, location.href)) return undefined;
+  const { hostname, port, pathname, search } = new URL(url, location.href);
+  const isHere = LOOPBACK.includes(hostname) && port === location.port;
+  return isHere ? `${pathname}${search}` : undefined;
 }
 
 export function fileSize(bytes: number): string {

@@ -114,7 +114,8 @@ function toolbarView(message: SandboxMessage, context: MessageContext): Template
 
 function openMenuAt(event: MouseEvent, message: SandboxMessage, context: MessageContext): void {
   // Links and pictures keep the browser's own menu.
-  if (event.composedPath().some((target) => target instanceof HTMLAnchorElement || target instanceof HTMLImageElement)) return;
+  if (event.composedPath().some((target) => target instanceof HTMLAnchorElement || target instanceof HTMLImageElement))
+    return;
   event.preventDefault();
   const fromKeyboard = event.clientX === 0 && event.clientY === 0;
   const box = event.currentTarget instanceof Element ? event.currentTarget.getBoundingClientRect() : undefined;

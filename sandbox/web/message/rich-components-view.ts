@@ -4,8 +4,8 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { COMPONENT } from '../discord-numbers.ts';
 import { drawMarkdown } from '../markdown/draw.ts';
-import { isOwnPicture } from './message-text.ts';
 import type { MessageContext } from './message-context.ts';
+import { ownPicture } from './message-text.ts';
 
 type Rich = Exclude<APIMessageTopLevelComponent, { type: 1 }>;
 type Row = Extract<APIMessageTopLevelComponent, { type: 1 }>;
@@ -41,8 +41,9 @@ export function richComponentView(component: Rich, context: MessageContext, draw
   }
 }
 
-function picture(url: string, alt: string, context: MessageContext): TemplateResult {
-  if (!isOwnPicture(url)) {
+function picture(address: string, alt: string, context: MessageContext): TemplateResult {
+  const url = ownPicture(address);
+  if (url === undefined) {
     return html`<div class="picture-missing">A picture from elsewhere: the sandbox fetches nothing from outside.</div>`;
   }
   return html`<button class="picture" type="button" aria-label=${`Enlarge: ${alt || 'picture'}`} @click=${() => context.actions.showPicture(url, alt)}>
@@ -51,5 +52,7 @@ function picture(url: string, alt: string, context: MessageContext): TemplateRes
 }
 
 function accent(colour: number | null | undefined): string | typeof nothing {
-  return colour === undefined || colour === null ? nothing : `border-left-color:#${colour.toString(16).padStart(6, '0')}`;
+  return colour === undefined || colour === null
+    ? nothing
+    : `border-left-color:#${colour.toString(16).padStart(6, '0')}`;
 }

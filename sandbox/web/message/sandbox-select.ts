@@ -130,7 +130,10 @@ class SandboxSelect extends LitElement {
 
   private open(): void {
     if (this.isDisabled || this.isWaiting) return;
-    this.marked = Math.max(0, this.choices.findIndex(({ value }) => this.picked.includes(value)));
+    this.marked = Math.max(
+      0,
+      this.choices.findIndex(({ value }) => this.picked.includes(value)),
+    );
     this.isOpen = true;
   }
 
@@ -164,7 +167,8 @@ class SandboxSelect extends LitElement {
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
       this.open();
     } else if (event.key === 'ArrowDown') this.marked = (this.marked + 1) % Math.max(1, this.choices.length);
-    else if (event.key === 'ArrowUp') this.marked = (this.marked + this.choices.length - 1) % Math.max(1, this.choices.length);
+    else if (event.key === 'ArrowUp')
+      this.marked = (this.marked + this.choices.length - 1) % Math.max(1, this.choices.length);
     else if (event.key === 'Home') this.marked = 0;
     else if (event.key === 'End') this.marked = this.choices.length - 1;
     else if (event.key === 'Escape') this.close();
@@ -193,7 +197,9 @@ class SandboxSelect extends LitElement {
 }
 
 function sameValues(before: unknown, after: readonly string[]): boolean {
-  return Array.isArray(before) && before.length === after.length && before.every((value, index) => value === after[index]);
+  return (
+    Array.isArray(before) && before.length === after.length && before.every((value, index) => value === after[index])
+  );
 }
 
 customElements.define('sandbox-select', SandboxSelect);

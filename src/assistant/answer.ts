@@ -1,7 +1,7 @@
 // An answer as it grows and as it ends, whoever gave it; no wording.
 
+import type { Knowledge, LookupResult } from '../knowledge/types.ts';
 import type { AnswerSource } from './grounding.ts';
-import type { Passage } from './passages.ts';
 import type { ProposedChange } from './proposed-change.ts';
 import type { CommandWarning } from './shown-commands.ts';
 
@@ -32,10 +32,13 @@ export type FallbackReason =
   | 'interrupted';
 
 /** What the knowledge base says to a question, without any model. */
-export type KnowledgeAnswer =
-  | { readonly kind: 'found'; readonly passages: readonly Passage[]; readonly unknown: string | undefined }
-  /** At most three near titles. */
-  | { readonly kind: 'unknown'; readonly near: readonly string[] };
+export interface KnowledgeAnswer {
+  /** Without secrets. */
+  readonly question: string;
+  /** The state of the knowledge that it was asked of. */
+  readonly knowledge: Knowledge;
+  readonly result: LookupResult;
+}
 
 export interface Proposal {
   readonly id: string;

@@ -37,6 +37,7 @@ export interface StoredAnswer {
 
 export interface StoredProposal {
   readonly id: string;
+  readonly answerId: string;
   /** As it was written, maybe by an older version: to be parsed. */
   readonly change: unknown;
   readonly decision: Decision | undefined;

@@ -13,6 +13,7 @@ import { answerFromKnowledge } from './knowledge-answer.ts';
 import { answerWithModel, type ModelAnswerDeps } from './model-answer.ts';
 import type { ModelPort } from './model-port.ts';
 import { guardModel } from './outage-guard.ts';
+import { describePlace, resultPassages } from './passages.ts';
 import { AnswerAborted, type Asked, fallBack, type Question } from './question.ts';
 import { redact } from './redaction.ts';
 import { createSpending, type UsageReport } from './spending.ts';
@@ -76,7 +77,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
         reason: isModels ? answer.cut : answer.reason,
         sources: sourceLabels(answer),
         text: isModels ? draft.text() : undefined,
-        isUncovered: isModels ? answer.general === 'all' : answer.answer.kind === 'unknown',
+        isUncovered: isModels ? answer.general === 'all' : answer.answer.result.kind === 'unknown',
         endedAtMs,
       },
       {
@@ -156,5 +157,6 @@ export function createAssistant(deps: AssistantDeps): Assistant {
 
 function sourceLabels(answer: EndedAnswer): readonly string[] {
   if (answer.mode === 'assistant') return answer.sources.map((source) => source.label);
-  return answer.answer.kind === 'found' ? answer.answer.passages.map((passage) => passage.source) : [];
+  const { result, knowledge } = answer.answer;
+  return resultPassages(result, knowledge).map((passage) => describePlace(passage.place));
 }

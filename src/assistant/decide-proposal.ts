@@ -5,9 +5,14 @@ import type { ProposalExecutor } from './ports.ts';
 import { type ProposedChange, proposedChangeSchema } from './proposed-change.ts';
 
 export type DecisionOutcome =
-  | { readonly kind: 'decided'; readonly decision: Decision; readonly change: ProposedChange }
+  | {
+      readonly kind: 'decided';
+      readonly answerId: string;
+      readonly decision: Decision;
+      readonly change: ProposedChange;
+    }
   /** Pressed again: what was decided first holds. */
-  | { readonly kind: 'decided-before'; readonly decision: Decision }
+  | { readonly kind: 'decided-before'; readonly answerId: string; readonly decision: Decision }
   /** Forgotten, not this person's, or of a form that is no longer known. */
   | { readonly kind: 'gone' };
 
@@ -22,17 +27,16 @@ export function createProposalDesk(store: AssistantStore, executor: ProposalExec
       const proposal = await store.findProposal(proposalId, personId);
       const change = proposedChangeSchema.safeParse(proposal?.change);
       if (proposal === undefined || !change.success) return { kind: 'gone' };
-      if (proposal.decision !== undefined) return { kind: 'decided-before', decision: proposal.decision };
+      const { answerId } = proposal;
+      if (proposal.decision !== undefined) return { kind: 'decided-before', answerId, decision: proposal.decision };
       // Two presses at once: the conditional update lets one through.
       if (!(await store.decideProposal(proposalId, decision, nowMs))) {
-        const decided = await store.findProposal(proposalId, personId);
-        return decided?.decision === undefined
-          ? { kind: 'gone' }
-          : { kind: 'decided-before', decision: decided.decision };
+        const first = (await store.findProposal(proposalId, personId))?.decision;
+        return first === undefined ? { kind: 'gone' } : { kind: 'decided-before', answerId, decision: first };
       }
       if (decision === 'accepted')
         await carryOut(store, executor, { proposalId, personId, change: change.data, nowMs });
-      return { kind: 'decided', decision, change: change.data };
+      return { kind: 'decided', answerId, decision, change: change.data };
     },
   };
 }

@@ -8,6 +8,7 @@ import type {
   Knowledge,
   KnowledgeEntry,
   KubectlTask,
+  LookupResult,
   SourcePlace,
   Topic,
   Troubleshooting,
@@ -58,6 +59,23 @@ export function entryPassage(entry: KnowledgeEntry): Passage {
         aliases: entry.note.aliases,
         url: undefined,
       });
+  }
+}
+
+/** The passages that a look-up's result consists of, the rule of thumb first; none when nothing is known. */
+export function resultPassages(result: LookupResult, knowledge: Knowledge): readonly Passage[] {
+  switch (result.kind) {
+    case 'entry':
+      return [entryPassage(result.entry)];
+    case 'comparison': {
+      const { left, right, ruleOfThumb } = result;
+      const rule = ruleOfThumb === undefined ? [] : [comparisonPassage(ruleOfThumb, knowledge.concepts)];
+      return [...rule, entryPassage(left), entryPassage(right)];
+    }
+    case 'half-known':
+      return [entryPassage(result.known)];
+    case 'unknown':
+      return [];
   }
 }
 

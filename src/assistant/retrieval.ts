@@ -3,7 +3,7 @@
 import MiniSearch from 'minisearch';
 import { isFiller, wordsOf } from '../knowledge/search/words.ts';
 import type { KnowledgeIndex, LookupResult } from '../knowledge/types.ts';
-import { comparisonPassage, entryPassage, listPassages, type Passage } from './passages.ts';
+import { entryPassage, listPassages, type Passage, resultPassages } from './passages.ts';
 
 /** Passages of one state of the knowledge. */
 export interface PassageSearch {
@@ -49,13 +49,18 @@ export function createPassageSearch(index: KnowledgeIndex): PassageSearch {
     })),
   );
   const of = (result: LookupResult): readonly Passage[] =>
-    lookedUp(result, index).flatMap((passage) => byContent.get(contentKey(passage)) ?? []);
+    resultPassages(result, index.knowledge).flatMap((passage) => byContent.get(contentKey(passage)) ?? []);
   return {
     all,
     of,
     get: (source) => bySource.get(source),
     find(question, limit) {
-      const named = of(index.lookUp(question));
+      const result = index.lookUp(question);
+      const mentioned = result.kind === 'unknown' ? index.findInText(question, limit) : [];
+      const named = [
+        ...of(result),
+        ...mentioned.flatMap((entry) => byContent.get(contentKey(entryPassage(entry))) ?? []),
+      ];
       const hits = words.search(question);
       const least = (hits[0]?.score ?? 0) * LEAST_SHARE_OF_BEST;
       const similar = hits.flatMap(({ id, score }) => {
@@ -65,22 +70,6 @@ export function createPassageSearch(index: KnowledgeIndex): PassageSearch {
       return [...new Set([...named, ...similar])].slice(0, limit);
     },
   };
-}
-
-function lookedUp(result: LookupResult, index: KnowledgeIndex): readonly Passage[] {
-  switch (result.kind) {
-    case 'entry':
-      return [entryPassage(result.entry)];
-    case 'comparison': {
-      const rule = result.ruleOfThumb;
-      const both = [entryPassage(result.left), entryPassage(result.right)];
-      return rule === undefined ? both : [comparisonPassage(rule, index.knowledge.concepts), ...both];
-    }
-    case 'half-known':
-      return [entryPassage(result.known)];
-    case 'unknown':
-      return [];
-  }
 }
 
 /** The same entry gives the same content, whatever number its source got. */

@@ -1,10 +1,12 @@
 // Finds the kubectl commands that an answer shows and has them read by our own table, so that none is shown unchecked.
 
+import type { RefusalCode } from '../quiz/kubectl/refusal.ts';
+
 /** What our table says of a command line. */
 export type CommandCheck =
   | { readonly kind: 'runs' }
-  /** `reason` is a stable code of the reader, e.g. `unknown-flag`; `subject` the word it is about. */
-  | { readonly kind: 'refused'; readonly reason: string; readonly subject: string };
+  /** `subject` is the word it is about; empty where there is none. */
+  | { readonly kind: 'refused'; readonly reason: RefusalCode; readonly subject: string };
 
 export interface CommandChecker {
   /** Judges one kubectl command line without shell operators. */
@@ -14,7 +16,7 @@ export interface CommandChecker {
 /** A command in the answer that kubectl would refuse. */
 export interface CommandWarning {
   readonly line: string;
-  readonly reason: string;
+  readonly reason: RefusalCode;
   readonly subject: string;
 }
 

@@ -24,7 +24,7 @@ export function createProposalQueries(db: StudypodDatabase): ProposalQueries {
     async findProposal(id, personId) {
       const row = await db
         .selectFrom('assistant_proposals')
-        .select(['id', 'change', 'decision'])
+        .select(['id', 'answer_id', 'change', 'decision'])
         .where('id', '=', id)
         .where('person_id', '=', personId)
         .executeTakeFirst();
@@ -32,6 +32,7 @@ export function createProposalQueries(db: StudypodDatabase): ProposalQueries {
       const { decision } = row;
       return {
         id: row.id,
+        answerId: row.answer_id,
         change: JSON.parse(row.change),
         decision: decision === 'accepted' || decision === 'declined' ? decision : undefined,
       };

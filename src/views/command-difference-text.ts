@@ -31,6 +31,11 @@ const REFUSALS: Readonly<Record<RefusalCode, (subject: string) => string>> = {
   'bad-argument': (subject) => `kubectl does not take ${subject} there.`,
 };
 
+/** Why kubectl would refuse a command line, in one sentence. */
+export function commandRefusalText(reason: RefusalCode, subject: string): string {
+  return REFUSALS[reason](code(subject));
+}
+
 /** Markdown lines, at most seven; empty when there are no differences. */
 export function differenceLines(differences: readonly Difference[]): readonly string[] {
   const shown = differences.slice(0, MAX_SENTENCES).map((difference) => {

@@ -34,6 +34,6 @@ function hostOf(url: string): string {
 }
 
 /** Brackets and spaces in an address would end a masked link early. */
-function linkTarget(url: string): string {
+export function linkTarget(url: string): string {
   return url.replace(/[()\s<>]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'));
 }

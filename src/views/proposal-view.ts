@@ -1,0 +1,90 @@
+// A change that the assistant proposes: what would happen, the two buttons, and what became of it.
+
+import { type APIEmbedField, ButtonStyle } from 'discord-api-types/v10';
+import type { Proposal } from '../assistant/answer.ts';
+import type { DecisionOutcome } from '../assistant/decide-proposal.ts';
+import type { ProposedChange } from '../assistant/proposed-change.ts';
+import { ASK_DECIDE } from './ask-custom-ids.ts';
+import { encodeCustomId } from './custom-id.ts';
+import type { MessageBody } from './message.ts';
+import { type Button, button } from './study-controls.ts';
+import { escapeMarkdown, truncate } from './text.ts';
+
+type Weekday = Extract<ProposedChange, { kind: 'daily-reminder' }>['days'][number];
+type Status = Extract<ProposedChange, { kind: 'topic-status' }>['status'];
+
+const DAY_NAMES: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+const ALL_DAYS = 7;
+
+const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  todo: 'back on the list',
+  learning: 'started',
+  done: 'done',
+  skipped: 'skipped',
+};
+
+export function proposalField(proposal: Proposal): APIEmbedField {
+  return {
+    name: 'Shall I?',
+    value: `${changeText(proposal.change, proposal.topicTitle)}. Nothing changes unless you press **Accept**.`,
+  };
+}
+
+export function proposalButtons(proposalId: string, ownerId: string): readonly Button[] {
+  const id = (decision: 'accepted' | 'declined'): string =>
+    encodeCustomId(ASK_DECIDE, ownerId, { proposal: proposalId, decision });
+  return [button('Accept', id('accepted'), ButtonStyle.Success), button('Decline', id('declined'))];
+}
+
+/** The private word after a decision. */
+export function decisionView(outcome: DecisionOutcome, topicTitle: string | undefined): MessageBody {
+  switch (outcome.kind) {
+    case 'decided':
+      return {
+        content:
+          outcome.decision === 'accepted'
+            ? `Done: ${lowerFirst(changeText(outcome.change, topicTitle))}.`
+            : 'Left as it was.',
+      };
+    case 'decided-before':
+      return {
+        content:
+          outcome.decision === 'accepted'
+            ? 'You accepted that one already; it was carried out once.'
+            : 'You declined that one already; nothing was changed. Ask me again if you want it after all.',
+      };
+    case 'gone':
+      return { content: 'That proposal is no longer stored. Nothing was changed; ask me again if you still want it.' };
+  }
+}
+
+/** What would happen, without a full stop. */
+function changeText(change: ProposedChange, topicTitle: string | undefined): string {
+  switch (change.kind) {
+    case 'daily-reminder':
+      return `Send you a reminder at **${change.time}** ${daysText(change.days)}`;
+    case 'pause-reminder':
+      return `Pause your reminder for **${change.days} ${change.days === 1 ? 'day' : 'days'}**`;
+    case 'topic-status': {
+      const title = escapeMarkdown(truncate(topicTitle ?? change.topicId, 100));
+      return `Mark **${title}** as ${STATUS_WORDS[change.status]}`;
+    }
+  }
+}
+
+function daysText(days: readonly Weekday[]): string {
+  const named = [...new Set(days)];
+  return named.length === ALL_DAYS ? 'every day' : `on ${named.map((day) => DAY_NAMES[day]).join(', ')}`;
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}

@@ -72,13 +72,13 @@ export interface MessageRequest extends Asked {
  * What is to be sent.
  * `message`: a new message, `more` after it. `edit`: the pressed message changes, `followUp` is sent privately after it;
  * for a slash command `edit` is not allowed. `modal`: only where the ack policy is `modal`. `stream`: each item replaces
- * the one before it.
+ * the one before it, in the pressed message or, with `inNewMessage`, in one of its own.
  */
 export type Reply =
   | { readonly kind: 'message'; readonly message: MessageBody; readonly more?: readonly MessageBody[] }
   | { readonly kind: 'edit'; readonly message: MessageBody; readonly followUp?: MessageBody }
   | { readonly kind: 'modal'; readonly modal: ModalBody }
-  | { readonly kind: 'stream'; readonly messages: AsyncIterable<MessageBody> };
+  | { readonly kind: 'stream'; readonly messages: AsyncIterable<MessageBody>; readonly inNewMessage?: boolean };
 
 /**
  * When Discord gets its first answer (due within 3 s).

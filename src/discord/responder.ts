@@ -53,8 +53,28 @@ export function createResponder(interaction: AnswerableInteraction, terms: Answe
       acknowledged = 'deferred-update';
       await interaction.deferUpdate();
     } else {
-      acknowledged = 'deferred-reply';
-      await interaction.deferReply(isEphemeral ? { flags: MessageFlags.Ephemeral } : {});
+      await deferNew();
+    }
+  };
+
+  /** Defers with a message of its own, also where there is a pressed one. */
+  const deferNew = async (): Promise<void> => {
+    if (acknowledged !== 'nothing') return;
+    acknowledged = 'deferred-reply';
+    await interaction.deferReply(isEphemeral ? { flags: MessageFlags.Ephemeral } : {});
+  };
+
+  const sendStream = async ({ messages, inNewMessage }: Extract<Reply, { kind: 'stream' }>): Promise<void> => {
+    // A press that was deferred as an update before its work said otherwise gets its new message as a follow-up.
+    const needsFollowUp = inNewMessage === true && acknowledged === 'deferred-update';
+    let message: string | undefined;
+    for await (const body of paceLatest(messages, STREAM_EDIT_INTERVAL_MS)) {
+      acknowledged = 'answered';
+      if (needsFollowUp && message === undefined) {
+        message = (await interaction.followUp(toReplyOptions(body, isEphemeral))).id;
+      } else {
+        await interaction.editReply({ ...toEditOptions(body), ...(message === undefined ? {} : { message }) });
+      }
     }
   };
 
@@ -102,12 +122,8 @@ export function createResponder(interaction: AnswerableInteraction, terms: Answe
         await interaction.showModal(reply.modal);
         return;
       case 'stream':
-        await defer();
-        for await (const message of paceLatest(reply.messages, STREAM_EDIT_INTERVAL_MS)) {
-          acknowledged = 'answered';
-          await interaction.editReply(toEditOptions(message));
-        }
-        return;
+        await (reply.inNewMessage === true ? deferNew() : defer());
+        return sendStream(reply);
     }
   };
 

@@ -35,18 +35,23 @@ interface Connection {
 }
 
 export function serveConnection(hub: Hub, desk: SessionDesk, socket: WebSocket): void {
+  const detach = (isFinal: boolean) => {
+    if (connection.session !== undefined) desk.detach(connection.session, link, isFinal);
+  };
   const link: SessionLink = {
     send: (frame) => socket.send(frame),
     close: (code) => socket.close(code),
-    cut: () => socket.terminate(),
+    cut() {
+      detach(false);
+      socket.terminate();
+    },
   };
   const connection: Connection = { hub, desk, link, session: undefined, stopPatience: () => {}, sends: [] };
   socket.on('message', (raw) => receive(connection, raw));
   socket.on('error', () => socket.terminate());
   socket.on('close', (code) => {
     connection.stopPatience();
-    const isFinal = code === 1000 || code === 1001;
-    if (connection.session !== undefined) desk.detach(connection.session, link, isFinal);
+    detach(code === 1000 || code === 1001);
   });
   awaitHeartbeat(connection);
   sendOp(connection, Op.Hello, { heartbeat_interval: hub.timings.heartbeatIntervalMs, _trace: ['sandbox'] });

@@ -2,7 +2,7 @@
 
 import { type APIMessage, GatewayIntentBits as Intent } from 'discord-api-types/v10';
 import type { WorldEvent } from '../hub.ts';
-import { threadPayload } from '../payloads/channel-payload.ts';
+import { channelType, threadPayload } from '../payloads/channel-payload.ts';
 import { memberHead, memberPayload } from '../payloads/guild-payload.ts';
 import { canSee, guildIdOf, type World } from '../world.ts';
 
@@ -65,7 +65,7 @@ function messageEvent(world: World, event: Extract<WorldEvent, { stored: unknown
   const channel = world.channels.get(message.channel_id);
   if (channel === undefined || onlyForId !== undefined) return undefined;
   const guildId = guildIdOf(channel);
-  const place = guildId === undefined ? {} : { guild_id: guildId };
+  const place = { channel_type: channelType(channel), ...(guildId === undefined ? {} : { guild_id: guildId }) };
   return {
     name: MESSAGE_EVENTS[event.kind],
     guildId,

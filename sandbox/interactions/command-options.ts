@@ -4,9 +4,9 @@ import {
   type APIApplicationCommand,
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
-  ChannelType,
   ApplicationCommandOptionType as Option,
 } from 'discord-api-types/v10';
+import { channelType } from '../payloads/channel-payload.ts';
 import { memberHead } from '../payloads/guild-payload.ts';
 import { EVERYONE_PERMISSIONS, permissionsIn } from '../permissions.ts';
 import type { OptionInput } from '../protocol.ts';
@@ -69,7 +69,7 @@ export function resolveIds(world: World, personId: string, isInGuild: boolean, i
   const member = (userId: string) => ({ ...memberHead(world, userId), permissions: EVERYONE_PERMISSIONS });
   const channelHead = (channel: Channel) => ({
     id: channel.id,
-    type: channel.kind === 'dm' ? ChannelType.DM : ChannelType.GuildText,
+    type: channelType(channel),
     name: channel.kind === 'dm' ? '' : channel.name,
     permissions: String(permissionsIn(world, personId, channel)),
   });

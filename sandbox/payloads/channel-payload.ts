@@ -23,7 +23,7 @@ export function textPayload(world: World, channel: TextChannel) {
   const denied = { id: channel.guildId, type: OverwriteType.Role, allow: '0', deny: READ_ONLY_DENIED };
   return {
     id: channel.id,
-    type: ChannelType.GuildText,
+    type: channelType(channel),
     last_message_id: lastMessageId(world, channel.id),
     flags: 0,
     guild_id: channel.guildId,
@@ -42,7 +42,7 @@ export function threadPayload(world: World, thread: ThreadChannel) {
   const count = world.messages.get(thread.id)?.length ?? 0;
   return {
     id: thread.id,
-    type: thread.isPrivate ? ChannelType.PrivateThread : ChannelType.PublicThread,
+    type: channelType(thread),
     last_message_id: lastMessageId(world, thread.id),
     flags: 0,
     guild_id: thread.guildId,
@@ -63,11 +63,17 @@ export function threadPayload(world: World, thread: ThreadChannel) {
   };
 }
 
+export function channelType(channel: Channel): ChannelType {
+  if (channel.kind === 'dm') return ChannelType.DM;
+  if (channel.kind === 'text') return ChannelType.GuildText;
+  return channel.isPrivate ? ChannelType.PrivateThread : ChannelType.PublicThread;
+}
+
 function dmPayload(world: World, channel: DmChannel, readerId: string) {
   const others = channel.userIds.filter((id) => id !== readerId);
   return {
     id: channel.id,
-    type: ChannelType.DM,
+    type: channelType(channel),
     last_message_id: lastMessageId(world, channel.id),
     flags: 0,
     recipients: others.map((id) => findUser(world, id)).filter((user) => user !== undefined),

@@ -26,10 +26,11 @@ export class DatabaseOpenError extends Error {
 /**
  * Opens a database for this process alone and brings it to the newest schema.
  * @param path a file path, made with its folder when absent, or `:memory:`.
+ * @param options `besideBot`: for a short task of the operator; takes no lock, so that the bot may be running meanwhile.
  * @throws DatabaseOpenError when another instance holds the file, it cannot be written, or a migration fails.
  */
-export async function openDatabase(path: string): Promise<OpenDatabase> {
-  const lock = path === ':memory:' ? undefined : takeInstanceLock(path);
+export async function openDatabase(path: string, options: { besideBot?: boolean } = {}): Promise<OpenDatabase> {
+  const lock = path === ':memory:' || options.besideBot === true ? undefined : takeInstanceLock(path);
   try {
     const sqlite = openSqlite(path);
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });

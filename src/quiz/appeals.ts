@@ -1,0 +1,61 @@
+// "My answer should count": what an accepted answer becomes, and which answers of the past it turns right.
+
+import { isSameCommand } from './grade-answer.ts';
+import { repairChatText } from './kubectl/chat-repair.ts';
+import { fillMarks, markValues } from './parameters.ts';
+import { readQuestion } from './question.ts';
+import { type CardMemory, type CardRating, type ReviewEvent, rateAnswer, replayReviews } from './spacing.ts';
+
+export interface AppealCase {
+  readonly id: number;
+  readonly cardId: string;
+  /** As stored with the item. */
+  readonly question: string;
+  readonly answer: string;
+  readonly createdAtMs: number;
+}
+
+/** The rules that the store applies within the transaction of a decision. */
+export interface RegradeRules {
+  /** What joins the card: the answer with its drawn values as marks. */
+  formOf(question: string, answer: string): string;
+  /** Whether an answer of the past, to another showing of the card, says the same as the form. */
+  isMet(form: string, question: string, answer: string): boolean;
+  /** The grade of an item whose first right answer came after so many misses. */
+  rate(hintsUsed: number, missesBefore: number): CardRating;
+  replay(events: readonly ReviewEvent[]): {
+    readonly before: readonly (CardMemory | undefined)[];
+    readonly after: CardMemory | undefined;
+  };
+}
+
+export interface Acceptance {
+  readonly form: string;
+  /** Items that turned from wrong to right. */
+  readonly regraded: number;
+  /** People whose spacing was replayed. */
+  readonly people: number;
+}
+
+export interface AppealStore {
+  /** Oldest first. */
+  pending(): Promise<readonly AppealCase[]>;
+  /** undefined when there is no such pending appeal. */
+  accept(id: number, rules: RegradeRules, atMs: number): Promise<Acceptance | undefined>;
+  /** False when there is no such pending appeal. */
+  reject(id: number, atMs: number): Promise<boolean>;
+}
+
+export const REGRADE_RULES: RegradeRules = {
+  formOf(question, answer) {
+    const read = readQuestion(question);
+    const repaired = repairChatText(answer);
+    return read.kind === 'command' ? markValues(repaired, read.values) : repaired;
+  },
+  isMet(form, question, answer) {
+    const read = readQuestion(question);
+    return read.kind === 'command' && isSameCommand(fillMarks(form, read.values), answer);
+  },
+  rate: (hintsUsed, missesBefore) => rateAnswer({ isRight: true, hintsUsed, missesBefore }),
+  replay: replayReviews,
+};

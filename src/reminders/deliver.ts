@@ -56,7 +56,7 @@ export async function deliver<Body>(
   const { id: nonce } = delivery;
   const outcome = await deps.messenger.sendDirectMessage(reminder.personId, body, {
     nonce,
-    channelId: reminder.channelId,
+    channelId: trustedChannelOf(claimed),
   });
   switch (outcome.kind) {
     case 'sent':
@@ -71,8 +71,14 @@ export async function deliver<Body>(
 }
 
 /** Requests to Discord that the delivery may need: the message, the channel where it is unknown, the search. */
-export function requestCountOf({ delivery, reminder }: ClaimedDelivery): number {
-  return 1 + (reminder.channelId === undefined ? 1 : 0) + (delivery.attempts > 1 ? 1 : 0);
+export function requestCountOf(claimed: ClaimedDelivery): number {
+  const searches = claimed.delivery.attempts > 1 ? 1 : 0;
+  return 1 + searches + (trustedChannelOf(claimed) === undefined ? 1 + searches : 0);
+}
+
+/** The channel known from before; after two attempts in vain it is opened anew, in case it is what is wrong. */
+function trustedChannelOf({ delivery, reminder }: ClaimedDelivery): string | undefined {
+  return delivery.attempts > 2 ? undefined : reminder.channelId;
 }
 
 /** Records an earlier attempt that reached Discord. @returns undefined when there surely was none. */
@@ -83,7 +89,7 @@ async function adoptEarlier<Body>(
   const { delivery, reminder } = claimed;
   const found = await deps.messenger.findSentMessage(reminder.personId, delivery.id, {
     sinceMs: (delivery.firstClaimedAtMs ?? delivery.dueAtMs) - CLOCK_SKEW_MS,
-    channelId: reminder.channelId,
+    channelId: trustedChannelOf(claimed),
   });
   if (found.kind === 'none') return undefined;
   if (found.kind === 'unavailable') return postpone(deps, claimed, found.retryAfterMs);

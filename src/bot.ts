@@ -9,7 +9,7 @@ import { registerCommands } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
 import { openKnowledge } from './knowledge/knowledge-source.ts';
 import type { Clock } from './operations/clock.ts';
-import { type HealthServer, startHealthServer } from './operations/health-server.ts';
+import { startHealthServer } from './operations/health-server.ts';
 import type { Log } from './operations/log.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { drawId, type Random } from './quiz/random.ts';
@@ -33,8 +33,6 @@ export interface BotParts {
 export interface Bot {
   /** When the earliest reminder of anybody is next due, epoch ms; undefined when there is none. */
   nextReminderAtMs(): Promise<number | undefined>;
-  /** Where the health endpoints listen; undefined when they are off. */
-  readonly healthPort: number | undefined;
   /** No new reminders, running answers finish, the connection and then the database close. */
   stop(): Promise<void>;
 }
@@ -101,15 +99,15 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     services.onDispatchWish(() => void job.nudge());
     closers.push(() => job.stop());
 
-    let health: HealthServer | undefined;
     if (config.httpPort !== undefined) {
-      health = await startHealthServer(config.httpPort, metrics, async () => ({
+      const health = await startHealthServer(config.httpPort, metrics, async () => ({
         discord: client.isReady(),
         database: await services.isDatabaseAnswering(),
       }));
       closers.push(health.stop);
+      log.info({ healthPort: health.port }, 'health endpoints open');
     }
-    return { nextReminderAtMs: services.nextReminderAtMs, healthPort: health?.port, stop: closeAll };
+    return { nextReminderAtMs: services.nextReminderAtMs, stop: closeAll };
   } catch (fault) {
     await closeAll();
     throw fault;

@@ -24,20 +24,22 @@ await run(reading.config);
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const host = config.discordToken === undefined ? await openSandbox(config) : onDiscord(config, config.discordToken);
+  const starting = startBot({ config, log, random: Math.random, ...host.parts });
+  // From here on a signal is obeyed, also one that comes while the start is still under way.
+  stopOnSignal(async () => {
+    const bot = await starting;
+    await bot.stop();
+    await host.stop();
+    log.info('stopped');
+  }, log);
   try {
-    const bot = await startBot({ config, log, random: Math.random, ...host.parts });
-    host.announce(bot);
-    stopOnSignal(async () => {
-      await bot.stop();
-      await host.stop();
-      log.info('stopped');
-    }, log);
+    host.announce(await starting);
   } catch (fault) {
     await host.stop();
     const line = explainStartFault(fault, config);
     if (line === undefined) log.fatal({ fault: describeFault(fault) }, 'could not start');
     else console.error(line);
-    process.exitCode = 1;
+    process.exit(1);
   }
 }
 

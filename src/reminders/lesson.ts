@@ -11,8 +11,9 @@ export interface Lesson {
   /** What to study next; undefined when the list is finished. */
   readonly nextTopic:
     | {
+        /** Plain text. */
         readonly title: string;
-        /** One sentence: why this one, now. */
+        /** One sentence of Markdown, already escaped where it must be: why this one, now. */
         readonly reason: string;
       }
     | undefined;

@@ -1,5 +1,6 @@
 // When the dispatcher runs: at the start, several times a minute, and when the clock jumps.
 
+import { setTimeout } from 'node:timers/promises';
 import cron from 'node-cron';
 import { describeFault } from '../operations/describe-fault.ts';
 import type { Log } from '../operations/log.ts';
@@ -8,10 +9,13 @@ import type { Dispatcher } from './dispatcher.ts';
 /** Every ten seconds: schedules need the full minute only, but retries, snoozes and claims of a process that died need less. */
 const EVERY_TEN_SECONDS = '*/10 * * * * *';
 
+/** What is on its way then stays claimed, and the next start finds out whether it arrived. */
+const STOP_WITHIN_MS = 8_000;
+
 export interface ReminderJob {
   /** Looks at once, e.g. after something was put into the ledger for now. Never rejects. */
   nudge(): Promise<void>;
-  /** Stops looking and waits for what is on its way. */
+  /** Stops looking and waits for what is on its way, 8 s at most. */
   stop(): Promise<void>;
 }
 
@@ -41,7 +45,12 @@ export function startReminderJob(deps: {
     async stop() {
       unsubscribe?.();
       await task.destroy();
-      await deps.dispatcher.stop();
+      const tooLong = new AbortController();
+      const limit = setTimeout(STOP_WITHIN_MS, undefined, { signal: tooLong.signal, ref: false }).catch(
+        () => undefined,
+      );
+      await Promise.race([deps.dispatcher.stop(), limit]);
+      tooLong.abort();
     },
   };
 }

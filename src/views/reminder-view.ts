@@ -93,7 +93,7 @@ function lessonText(delivery: ReminderContent['delivery'], lesson: Lesson | unde
   }
   if (lesson.nextTopic !== undefined) {
     const { title, reason } = lesson.nextTopic;
-    parts.push(`**Next on your list: ${escapeMarkdown(title)}**\n${escapeMarkdown(reason)}`);
+    parts.push(`**Next on your list: ${escapeMarkdown(title)}**\n${reason}`.trimEnd());
   }
   parts.push(streakText(lesson.streakDays));
   return parts.join('\n\n');

@@ -22,24 +22,27 @@ export function matchTerm(thing: NamedThing, answer: string): TermMatch {
   const said = plainName(answer);
   if (said === '') return 'unknown';
   const names = [thing.answer, ...thing.accepted].flatMap(namesOf);
-  if (names.includes(said)) return 'named';
+  const isNamed = (candidates: readonly string[]): boolean => candidates.some((name) => plainName(name) === said);
+  if (isNamed(names)) return 'named';
   const rivals = thing.rivals.flatMap(namesOf).filter((rival) => !names.includes(rival));
-  if (rivals.includes(said)) return 'other';
-  const isNear = (name: string): boolean => name.length >= SLIP_FROM_LENGTH && distance(name, said) === 1;
+  if (isNamed(rivals)) return 'other';
+  const words = plainWords(answer);
+  const isNear = (name: string): boolean => name.length >= SLIP_FROM_LENGTH && distance(name, words) === 1;
   return names.some(isNear) && !rivals.some(isNear) ? 'slip' : 'unknown';
 }
 
 /** Small letters and digits in words, without articles and plural endings. */
 export function plainName(text: string): string {
+  return plainWords(text).split(' ').map(withoutPlural).join(' ');
+}
+
+function plainWords(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+#&]+/gu, ' ')
     .trim()
-    .replace(FILLER, '')
-    .split(' ')
-    .map(withoutPlural)
-    .join(' ');
+    .replace(FILLER, '');
 }
 
 /** The name itself, without what stands in brackets, what stands in them, and all of these without the vendor. */
@@ -47,7 +50,7 @@ function namesOf(name: string): readonly string[] {
   const inBrackets = [...name.matchAll(/\(([^)]+)\)/g)].map((found) => found[1] ?? '');
   const forms = [name, name.replace(/\([^)]*\)/g, ' '), ...inBrackets].map((form) => form.toLowerCase().trim());
   const withoutVendor = forms.map((form) => form.replace(VENDOR, ''));
-  return [...new Set([...forms, ...withoutVendor].map(plainName))].filter((form) => form !== '');
+  return [...new Set([...forms, ...withoutVendor].map(plainWords))].filter((form) => form !== '');
 }
 
 /** Only of longer words, so that EKS stays EKS. */

@@ -4,7 +4,7 @@ import { type Bot, type BotParts, startBot } from './bot.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
 import { systemClock } from './operations/clock.ts';
 import { describeFault } from './operations/describe-fault.ts';
-import { createLog } from './operations/log.ts';
+import { createLog, type Log } from './operations/log.ts';
 import { explainStartFault } from './start-faults.ts';
 
 interface Host {
@@ -23,7 +23,7 @@ await run(reading.config);
 
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const host = config.discordToken === undefined ? await openSandbox(config) : onDiscord(config, config.discordToken);
+  const host = await openHost(config).catch((fault: unknown) => failStart(fault, config, log));
   const starting = startBot({ config, log, random: Math.random, ...host.parts });
   // From here on a signal is obeyed, also one that comes while the start is still under way.
   stopOnSignal(async () => {
@@ -36,11 +36,19 @@ async function run(config: Config): Promise<void> {
     host.announce(await starting);
   } catch (fault) {
     await host.stop();
-    const line = explainStartFault(fault, config);
-    if (line === undefined) log.fatal({ fault: describeFault(fault) }, 'could not start');
-    else console.error(line);
-    process.exit(1);
+    failStart(fault, config, log);
   }
+}
+
+function failStart(fault: unknown, config: Config, log: Log): never {
+  const line = explainStartFault(fault, config);
+  if (line === undefined) log.fatal({ fault: describeFault(fault) }, 'could not start');
+  else console.error(line);
+  process.exit(1);
+}
+
+async function openHost(config: Config): Promise<Host> {
+  return config.discordToken === undefined ? openSandbox(config) : onDiscord(config, config.discordToken);
 }
 
 function onDiscord(config: Config, token: string): Host {
@@ -71,7 +79,7 @@ async function openSandbox(config: Config): Promise<Host> {
 }
 
 /** The first signal stops in order; a second one, while that takes its time, ends the process at once. */
-function stopOnSignal(stop: () => Promise<void>, log: ReturnType<typeof createLog>): void {
+function stopOnSignal(stop: () => Promise<void>, log: Log): void {
   let isStopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

@@ -84,7 +84,10 @@ const anyOption = z.discriminatedUnion('type', [
 
 const common = {
   name_localizations: localizations,
-  default_member_permissions: z.string().regex(/^\d+$/).exactOptional(),
+  default_member_permissions: z
+    .union([z.string().regex(/^\d+$/), z.number().int()])
+    .transform(String)
+    .exactOptional(),
   dm_permission: z.boolean().exactOptional(),
   integration_types: z
     .array(z.literal([ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall]))

@@ -16,6 +16,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { InteractionFailed } from '../../sandbox/driver.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { checkAgainstDescription, hasDescription } from './discord-description.ts';
 import { plainCommand, startTestBot, type TestBot } from './test-bot.ts';
 
 let sandbox: Sandbox;
@@ -68,6 +69,7 @@ afterAll(async () => {
   await bot.stop();
   await sandbox.stop();
   expect(bot.errors).toEqual([]);
+  if (hasDescription) expect(checkAgainstDescription(sandbox.requests).faults).toEqual([]);
 });
 
 describe('a slash command', () => {

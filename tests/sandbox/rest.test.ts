@@ -3,6 +3,7 @@
 import { AttachmentBuilder, EmbedBuilder, MessageFlags, Routes } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { checkAgainstDescription, hasDescription } from './discord-description.ts';
 import { type OnInteraction, plainCommand, startTestBot, type TestBot } from './test-bot.ts';
 
 let sandbox: Sandbox;
@@ -27,7 +28,11 @@ beforeEach(() => {
 afterAll(async () => {
   await bot.stop();
   await sandbox.stop();
+  if (hasDescription) expect(checkAgainstDescription(known()).faults).toEqual([]);
 });
+
+/** All requests but those that asked for a route that is not there. */
+const known = () => sandbox.requests.filter((request) => request.route.includes('{') || request.status < 400);
 
 const post = (body: unknown) => bot.client.rest.post(Routes.channelMessages(general), { body });
 

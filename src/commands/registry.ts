@@ -11,7 +11,9 @@ import { createDataCommand } from './data.ts';
 import { createExplainCommand, createExplainMessageCommand } from './explain.ts';
 import { createHelpCommand } from './help.ts';
 import { createNextTopicCommand } from './next-topic.ts';
+import { createPlanCommand } from './plan.ts';
 import { createProgressCommand } from './progress.ts';
+import { createProjectCommand } from './project.ts';
 import { createQuizCommand } from './quiz.ts';
 import type { QuizLookUp } from './quiz-components.ts';
 import { createRemindCommand, type RemindCommandDeps } from './remind.ts';
@@ -41,6 +43,8 @@ export function createCommands(services: CommandServices): readonly Command[] {
     createQuizCommand({ quiz, lookUp: lookUpInQuiz }),
     createRemindCommand(services.remind),
     createProgressCommand({ study }),
+    createPlanCommand({ study }),
+    createProjectCommand({ study }),
     createDataCommand({ data: services.personData }),
     createHelpCommand({ knowledge }),
   ];

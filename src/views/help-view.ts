@@ -38,7 +38,11 @@ export const HELP_SECTIONS: readonly HelpSection[] = [
   },
   {
     title: '4 · See how far you are',
-    entries: [{ command: '/progress', does: 'tiers, topics, streak, cards due and a forecast' }],
+    entries: [
+      { command: '/progress', does: 'tiers, topics, streak, cards due and a forecast' },
+      { command: '/plan', does: 'the whole list week by week at your pace, with a calendar file' },
+      { command: '/project', does: 'the capstone project, to tick off step by step' },
+    ],
   },
   {
     title: 'And',

@@ -1,37 +1,32 @@
-// Turns a parsed command into facets, by the rules of its verb.
+// Turns a parsed command into facets: its verb, every flag that is not at its default, and what the verb's rule makes of it.
 
 import type { CommandNode } from '../command-tree.ts';
 import type { ParsedFlags } from '../flags.ts';
-import { type Facet, facet } from '../meaning.ts';
+import type { Facet } from '../meaning.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { type CommandLine, createCommandLine } from './command-line.ts';
-import { readResourceArguments, targetFacets } from './resource-arguments.ts';
-
-const RESOURCE_VERBS =
-  /^(?:get|describe|delete|edit|scale|autoscale|expose|patch|wait|rollout \w+|apply (?:edit|view)-last-applied)$/;
+import { createCommandLine } from './command-line.ts';
+import { createDraft } from './draft.ts';
+import { settleSharedFlags } from './shared-flags.ts';
+import { verbRules } from './verb-rules.ts';
 
 export function readMeaning(node: CommandNode, parsed: ParsedFlags): readonly Facet[] | Refusal {
   const line = createCommandLine(node, parsed);
-  const facets: Facet[] = [facet('verb', 'verb', line.verb)];
-  if (line.isOn('help')) return [facet('verb', 'verb', `help ${line.verb}`)];
+  const draft = createDraft();
+  draft.set('verb', 'verb', line.verb);
+  if (line.isOn('help')) return [{ kind: 'verb', key: 'verb', value: `help ${line.verb}`.trim() }];
   for (const name of line.givenFlags) {
-    if (name !== 'namespace' && line.isChanged(name)) facets.push(facet('value', `--${name}`, line.value(name)));
+    if (!line.isChanged(name)) continue;
+    const isSwitch = node.flags.byName.get(name)?.type === 'bool';
+    draft.set(isSwitch ? 'flag' : 'value', `--${name}`, line.value(name));
   }
-  if (!RESOURCE_VERBS.test(line.verb)) {
-    return [
-      ...facets,
-      namespaceFacet(line),
-      facet('argument', 'arguments', JSON.stringify([line.args, line.afterDash])),
-    ];
-  }
-  const hasFiles = line.isGiven('filename') || line.isGiven('kustomize') || line.isGiven('raw');
-  if (line.args.length === 0 && !hasFiles) return refuse('missing-resource');
-  const targets = readResourceArguments([...line.args, ...(line.afterDash ?? [])]);
-  if (targets.kind === 'refused') return targets;
-  const isNamespaced = targets.types.length === 0 || targets.types.some((type) => type.entry.isNamespaced);
-  return [...facets, ...targetFacets(targets), ...(isNamespaced ? [namespaceFacet(line)] : [])];
+  const rule = verbRules[line.verb];
+  if (rule === undefined) return readGroup(node);
+  const refusal = settleSharedFlags(line, draft) ?? rule(line, draft);
+  return refusal ?? draft.facets();
 }
 
-function namespaceFacet(line: CommandLine): Facet {
-  return facet('namespace', '--namespace', line.value('namespace') || 'default');
+/** `kubectl` alone prints its help; a group such as `rollout` asks for one of its commands, and says that it failed. */
+function readGroup(node: CommandNode): readonly Facet[] | Refusal {
+  if (node.entry.path.length === 0) return [{ kind: 'verb', key: 'verb', value: 'help' }];
+  return refuse('unknown-command', node.entry.path.join(' '));
 }

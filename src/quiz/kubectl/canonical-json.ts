@@ -1,0 +1,21 @@
+// One text for all spellings of a JSON value: no white space, keys in order.
+
+/** What is no JSON (a YAML patch, say) comes back trimmed. */
+export function canonicalJson(text: string): string {
+  try {
+    return JSON.stringify(sortKeys(JSON.parse(text)));
+  } catch {
+    // YAML is taken by kubectl as well; there the text itself is compared.
+    return text.trim();
+  }
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([key, inner]) => [key, sortKeys(inner)]),
+  );
+}

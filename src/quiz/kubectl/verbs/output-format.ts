@@ -1,0 +1,92 @@
+// Reads `-o` and `--template` as the print flags of cli-runtime do.
+
+import { type Refusal, refuse } from '../refusal.ts';
+import type { CommandLine } from './command-line.ts';
+import type { Draft } from './draft.ts';
+
+/** Formats that take a text of their own: `-o jsonpath=…` or `-o jsonpath --template=…`. */
+const TEMPLATE_FORMATS = new Set([
+  'go-template',
+  'template',
+  'go-template-file',
+  'templatefile',
+  'jsonpath',
+  'jsonpath-as-json',
+  'jsonpath-file',
+]);
+const COLUMN_FORMATS = new Set(['custom-columns', 'custom-columns-file']);
+const PLAIN_FORMATS = new Set(['json', 'yaml', 'name']);
+/** Two names of one format. */
+const SAME_FORMAT: Readonly<Record<string, string>> = { template: 'go-template', templatefile: 'go-template-file' };
+
+export type OutputRule =
+  /** Objects: json, yaml, name and templates. */
+  | 'objects'
+  /** As `get`: objects, wide and custom columns. */
+  | 'table'
+  | readonly string[];
+
+/** The format in force, without its template; empty for what a person reads. */
+export function outputFormat(line: CommandLine): string {
+  const [format = ''] = line.value('output').split('=', 1);
+  if (format === '') return line.value('template') === '' ? '' : 'go-template';
+  const lower = format.toLowerCase();
+  if (PLAIN_FORMATS.has(lower)) return lower;
+  return SAME_FORMAT[format] ?? format;
+}
+
+export function settleOutput(line: CommandLine, draft: Draft, rule: OutputRule): Refusal | undefined {
+  const given = line.value('output');
+  const format = outputFormat(line);
+  draft.drop('--output', '--template');
+  if (typeof rule !== 'string') {
+    if (given !== '' && !rule.includes(given)) return refuse('bad-flag-value', '--output');
+    if (line.isChanged('output')) draft.set('value', '--output', given);
+    return undefined;
+  }
+  if (format === '') return settleManagedFields(draft, format);
+  const isColumns = rule === 'table' && COLUMN_FORMATS.has(format);
+  const isTemplate = TEMPLATE_FORMATS.has(format);
+  if (!PLAIN_FORMATS.has(format) && !isTemplate && !isColumns && !(rule === 'table' && given === 'wide')) {
+    return refuse('bad-flag-value', '--output');
+  }
+  const text = given.includes('=') ? given.slice(given.indexOf('=') + 1) : isTemplate ? line.value('template') : '';
+  if (isTemplate || isColumns) {
+    if (text === '' || !isWellFormed(format, text)) return refuse('bad-flag-value', '--output');
+    draft.set('value', '--output', `${format}=${text}`);
+  } else {
+    // `-o json=x` is no format to kubectl.
+    if (given.includes('=')) return refuse('bad-flag-value', '--output');
+    if (line.isChanged('output')) draft.set('value', '--output', format);
+  }
+  return settleManagedFields(draft, format);
+}
+
+function settleManagedFields(draft: Draft, format: string): undefined {
+  if (format !== 'json' && format !== 'yaml') draft.drop('--show-managed-fields');
+  if (!TEMPLATE_FORMATS.has(format)) draft.drop('--allow-missing-template-keys');
+  return undefined;
+}
+
+/** What can be seen without a parser of templates: brackets and quotes that are closed, columns that are named. */
+function isWellFormed(format: string, text: string): boolean {
+  if (format === 'custom-columns') return text.split(',').every((column) => /^[^:]+:.+$/s.test(column));
+  if (format === 'jsonpath' || format === 'jsonpath-as-json') return areBracesClosed(text);
+  if (format === 'go-template') return text.split('{{').length === text.split('}}').length;
+  return true;
+}
+
+function areBracesClosed(text: string): boolean {
+  let quote = '';
+  const open: string[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (quote !== '') {
+      if (sign === '\\') at += 1;
+      else if (sign === quote) quote = '';
+    } else if (open.length > 0 && (sign === '"' || sign === "'")) quote = sign;
+    else if (sign === '{' || (sign === '[' && open.length > 0) || (sign === '(' && open.length > 0)) open.push(sign);
+    else if (open.length > 0 && '}])'.includes(sign) && open.pop() !== '{[('['}])'.indexOf(sign)]) return false;
+  }
+  return open.length === 0 && quote === '';
+}

@@ -1,0 +1,133 @@
+// The flags that many commands share: connection, dry run, cascade, validation, files.
+
+import { canonicalValue } from '../flag-values.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { canonicalSelector } from '../selectors.ts';
+import type { CommandLine } from './command-line.ts';
+import { type Draft, firstRefusal } from './draft.ts';
+
+/** They change neither the requests nor what is printed. */
+const WITHOUT_EFFECT = [
+  '--cache-dir',
+  '--log-flush-frequency',
+  '--vmodule',
+  '--warnings-as-errors',
+  '--disable-compression',
+  '--match-server-version',
+  '--use-protocol-buffers',
+];
+const PROFILES = new Set(['none', 'cpu', 'heap', 'goroutine', 'threadcreate', 'block', 'mutex']);
+const VALIDATIONS: Readonly<Record<string, string>> = {
+  strict: 'strict',
+  true: 'strict',
+  warn: 'warn',
+  ignore: 'ignore',
+  false: 'ignore',
+};
+
+export function settleSharedFlags(line: CommandLine, draft: Draft): Refusal | undefined {
+  draft.drop(...WITHOUT_EFFECT);
+  return firstRefusal(
+    () => settleConnection(line, draft),
+    () => settleDryRun(line, draft),
+    () => settleCascade(line, draft),
+    () => settleValidation(line, draft),
+    () => settleFiles(line, draft),
+    () => settleSelectors(line, draft),
+  );
+}
+
+function settleConnection(line: CommandLine, draft: Draft): Refusal | undefined {
+  if (line.value('profile') !== '' && line.verb !== 'debug' && !PROFILES.has(line.value('profile'))) {
+    return refuse('bad-flag-value', '--profile');
+  }
+  if (!line.isChanged('profile')) draft.drop('--profile-output');
+  if (line.value('as') === '' && (line.isChanged('as-group') || line.isChanged('as-uid')))
+    return refuse('missing-flag', '--as');
+  const timeout = line.value('request-timeout');
+  const seconds = /^\d+$/.test(timeout)
+    ? canonicalValue('duration', `${timeout}s`)
+    : canonicalValue('duration', timeout);
+  if (seconds === undefined) return refuse('bad-flag-value', '--request-timeout');
+  if (draft.has('--request-timeout')) draft.set('value', '--request-timeout', seconds);
+  if (seconds === '0ns') draft.drop('--request-timeout');
+  return undefined;
+}
+
+/** The strategy in force: `none`, `client` or `server`. */
+export function dryRunStrategy(line: CommandLine): string | undefined {
+  const value = line.value('dry-run');
+  if (value === '' || value === 'none') return 'none';
+  if (value === 'client' || value === 'server') return value;
+  if (value === 'unchanged') return 'client';
+  // Before 1.18 the flag was a boolean; kubectl still takes those words, with a warning.
+  const isOn = canonicalValue('bool', value);
+  return isOn === undefined ? undefined : isOn === 'true' ? 'client' : 'none';
+}
+
+function settleDryRun(line: CommandLine, draft: Draft): Refusal | undefined {
+  const strategy = dryRunStrategy(line);
+  if (strategy === undefined) return refuse('bad-flag-value', '--dry-run');
+  draft.drop('--dry-run');
+  if (strategy !== 'none') draft.set('value', '--dry-run', strategy);
+  return undefined;
+}
+
+function settleCascade(line: CommandLine, draft: Draft): Refusal | undefined {
+  const value = line.value('cascade');
+  if (value === '') return undefined;
+  const isOn = canonicalValue('bool', value);
+  const strategy = isOn === undefined ? value : isOn === 'true' ? 'background' : 'orphan';
+  if (!['background', 'orphan', 'foreground'].includes(strategy)) return refuse('bad-flag-value', '--cascade');
+  draft.drop('--cascade');
+  if (strategy !== 'background') draft.set('value', '--cascade', strategy);
+  return undefined;
+}
+
+function settleValidation(line: CommandLine, draft: Draft): Refusal | undefined {
+  const value = line.value('validate');
+  if (value === '') return undefined;
+  const strategy = VALIDATIONS[value];
+  if (strategy === undefined) return refuse('bad-flag-value', '--validate');
+  draft.drop('--validate');
+  if (strategy !== 'strict') draft.set('value', '--validate', strategy);
+  return undefined;
+}
+
+/** True where objects come from files. */
+export function hasFiles(line: CommandLine): boolean {
+  return line.list('filename').length > 0 || line.value('kustomize') !== '';
+}
+
+function settleFiles(line: CommandLine, draft: Draft): Refusal | undefined {
+  const files = line.list('filename');
+  const folder = line.value('kustomize');
+  if (files.length > 0 && folder !== '') return refuse('conflicting-flags', '--kustomize');
+  if (folder !== '' && line.isOn('recursive') && line.isGiven('recursive'))
+    return refuse('conflicting-flags', '--recursive');
+  draft.drop('--filename', '--kustomize');
+  if (files.length === 0) draft.drop('--recursive');
+  // The set of files is what counts, as the set of requests does.
+  if (files.length > 0) draft.set('value', '--filename', files.map(canonicalPath).sort().join(', '));
+  if (folder !== '') draft.set('value', '--kustomize', canonicalPath(folder));
+  return undefined;
+}
+
+function settleSelectors(line: CommandLine, draft: Draft): undefined {
+  for (const flag of ['selector', 'field-selector', 'pod-selector']) {
+    if (draft.has(`--${flag}`)) draft.set('value', `--${flag}`, canonicalSelector(line.value(flag)));
+  }
+  return undefined;
+}
+
+/** `./dir/../pod.yaml` and `pod.yaml` are one file. Addresses stay as they are. */
+export function canonicalPath(path: string): string {
+  if (/^https?:\/\//.test(path) || path === '-') return path;
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else parts.push(part);
+  }
+  return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}` || '.';
+}

@@ -1,0 +1,89 @@
+// The judge: says from two real runs whether two command lines are one, as the product contract defines it.
+
+import type { KubectlRun, RealKubectl } from './real-kubectl.ts';
+import type { RecordedRequest } from './recording-server.ts';
+
+export type OracleVerdict = 'same' | 'different' | 'invalid';
+
+export interface Judgement {
+  readonly verdict: OracleVerdict;
+  /** Why, for the report of a disagreement. */
+  readonly reason: string;
+}
+
+/** `invalid` where kubectl refuses the answer. Words come without `kubectl`. */
+export async function judge(
+  kubectl: RealKubectl,
+  expected: readonly string[],
+  answer: readonly string[],
+): Promise<Judgement> {
+  const [wanted, given] = await Promise.all([kubectl.run(expected), kubectl.run(answer)]);
+  if (isRefused(given)) return { verdict: 'invalid', reason: given.stderr.split('\n').slice(0, 2).join(' ') };
+  if (isRefused(wanted)) return { verdict: 'different', reason: `expected is refused: ${wanted.stderr.slice(0, 120)}` };
+  const reason = firstUnlike(wanted, given);
+  return reason === undefined ? { verdict: 'same', reason: '' } : { verdict: 'different', reason };
+}
+
+/** What is exit code 1 without being a refusal: `proxy` is stopped, and a remote session that old clients lose. */
+function isRefused(run: KubectlRun): boolean {
+  if (run.exitCode === 0 || run.exitCode === 'stopped') return false;
+  return !run.requests.some((request) => request.isUpgrade);
+}
+
+function firstUnlike(left: KubectlRun, right: KubectlRun): string | undefined {
+  const leftRequests = left.requests.filter(isCertain).map(requestText);
+  const rightRequests = right.requests.filter(isCertain).map(requestText);
+  if (sorted(leftRequests) !== sorted(rightRequests)) {
+    return `requests: ${onlyIn(leftRequests, rightRequests)} | ${onlyIn(rightRequests, leftRequests)}`;
+  }
+  // Where the same requests come in another order, so do the lines that their answers print.
+  const isSameOrder = leftRequests.join('\n') === rightRequests.join('\n');
+  const shape = (text: string) => (isSameOrder ? neutral(text) : sorted(neutral(text).split('\n')));
+  if (shape(left.stdout) !== shape(right.stdout))
+    return `output: ${left.stdout.slice(0, 80)} | ${right.stdout.slice(0, 80)}`;
+  if (signsOf(left) !== signsOf(right)) return `signs: ${signsOf(left)} | ${signsOf(right)}`;
+  return left.kubeconfig === right.kubeconfig ? undefined : 'kubeconfig';
+}
+
+/** An informer's watch comes or not, as the command ends sooner or later; the list before it says the same. */
+function isCertain(request: RecordedRequest): boolean {
+  return !request.query.some((part) => part.startsWith('allowWatchBookmarks='));
+}
+
+function requestText(request: RecordedRequest): string {
+  const query = request.query.map(neutralSelector);
+  return [request.method, request.path, query.join('&'), neutral(request.body), ...request.headers].join(' ');
+}
+
+/** A selector is a set of requirements to the server: their order and the spelling `==` change nothing. */
+function neutralSelector(part: string): string {
+  const [, name, selector] = /^(labelSelector|fieldSelector)=(.*)$/s.exec(part) ?? [];
+  if (name === undefined || selector === undefined) return part;
+  const requirements = selector.split(/,(?![^(]*\))/).map((one) => one.trim().replace('==', '='));
+  return `${name}=${requirements.sort().join(',')}`;
+}
+
+/** Takes out what differs between two runs of one command: times and names drawn by chance. */
+function neutral(text: string): string {
+  return text
+    .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
+    .replaceAll(/debugger-([a-z0-9.-]+-)?[a-z0-9]{5}\b/g, 'debugger-$1<chance>')
+    .replaceAll(/\d+(?:\.\d+)?(?:ms|µs)\b/g, '<duration>');
+}
+
+/** What the error stream tells of a setting: klog's lines of a raised `-v`, and that a terminal was asked for. */
+function signsOf(run: KubectlRun): string {
+  const verbosity = /^I\d{4} /m.test(run.stderr) ? 'verbose ' : '';
+  return verbosity + (run.stderr.includes('Unable to use a TTY') ? 'tty' : '');
+}
+
+function sorted(lines: readonly string[]): string {
+  return [...lines].sort().join('\n');
+}
+
+function onlyIn(lines: readonly string[], others: readonly string[]): string {
+  return lines
+    .filter((line) => !others.includes(line))
+    .join(' ; ')
+    .slice(0, 300);
+}

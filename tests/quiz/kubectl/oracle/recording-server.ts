@@ -1,0 +1,334 @@
+// A pretended API server on loopback that writes down what kubectl asks of it.
+
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { discoveryAnswer, servedResources } from './discovery.ts';
+import { openApiAnswer } from './open-api.ts';
+import { type KubernetesObject, makeItems, makeObject, makeTable, type ObjectAddress } from './world.ts';
+
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  /** Sorted by name; values of one name in the order sent. */
+  readonly query: readonly string[];
+  readonly body: string;
+  /** Those that change what the server does or answers. */
+  readonly headers: readonly string[];
+  readonly isUpgrade: boolean;
+}
+
+export interface RecordingServer {
+  readonly url: string;
+  /** Forgets the last run and makes every deleted object exist again. With `isDeleting`, watchers see every object go. */
+  reset(isDeleting: boolean): void;
+  recorded(): readonly RecordedRequest[];
+  close(): Promise<void>;
+}
+
+interface Run {
+  readonly requests: RecordedRequest[];
+  readonly gone: Set<string>;
+  /** Debugging containers that were added to pods; they run at once. */
+  readonly debuggers: Set<string>;
+  readonly isDeleting: boolean;
+}
+
+interface Target extends ObjectAddress {
+  readonly name: string | undefined;
+  readonly subresource: string | undefined;
+}
+
+const HEADERS_THAT_COUNT = /^(?:impersonate-|authorization$|accept$|content-type$)/;
+
+/** Two web socket frames: on channel 3, the error channel, that all went well; then a normal close (RFC 6455, 5.5.1). */
+const SUCCESS = Buffer.from('\u0003{"metadata":{},"status":"Success"}');
+const REMOTE_COMMAND_SUCCEEDED = Buffer.concat([
+  Buffer.from([0x82, SUCCESS.length]),
+  SUCCESS,
+  Buffer.from([0x88, 0x02, 0x03, 0xe8]),
+]);
+
+export async function startRecordingServer(): Promise<RecordingServer> {
+  let run: Run = { requests: [], gone: new Set(), debuggers: new Set(), isDeleting: false };
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => answer(run, request, response, Buffer.concat(chunks)));
+  });
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex) => {
+    record(run, request, '', true);
+    acceptUpgrade(request, socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // `listen` on a TCP port gives an AddressInfo; a string would be a pipe's.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    reset: (isDeleting) => {
+      run = { requests: [], gone: new Set(), debuggers: new Set(), isDeleting };
+    },
+    recorded: () => run.requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Says yes to exec, attach and port-forward, then hangs up: what was asked for stands in the request. */
+function acceptUpgrade(request: IncomingMessage, socket: Duplex): void {
+  const key = request.headers['sec-websocket-key'];
+  const protocols =
+    String(request.headers['sec-websocket-protocol'] ?? '')
+      .split(',')[0]
+      ?.trim() ?? '';
+  socket.on('error', () => socket.destroy());
+  if (typeof key === 'string') {
+    const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
+    const lines = [
+      'HTTP/1.1 101 Switching Protocols',
+      'Upgrade: websocket',
+      'Connection: Upgrade',
+      `Sec-WebSocket-Accept: ${accept}`,
+    ];
+    if (protocols !== '') lines.push(`Sec-WebSocket-Protocol: ${protocols}`);
+    socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+    if (protocols.endsWith('channel.k8s.io')) socket.write(REMOTE_COMMAND_SUCCEEDED);
+  } else {
+    const stream =
+      String(request.headers['x-stream-protocol-version'] ?? 'portforward.k8s.io')
+        .split(',')[0]
+        ?.trim() ?? '';
+    socket.write(
+      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: SPDY/3.1\r\nConnection: Upgrade\r\nX-Stream-Protocol-Version: ${stream}\r\n\r\n`,
+    );
+  }
+  setTimeout(() => socket.destroy(), 30);
+}
+
+function answer(run: Run, request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const accept = request.headers.accept ?? '';
+  const known = url.pathname.startsWith('/openapi/')
+    ? openApiAnswer(url.pathname)
+    : discoveryAnswer(url.pathname, accept);
+  if (known !== undefined) {
+    const type =
+      accept.includes('APIGroupDiscoveryList') && 'apiVersion' in known ? accept.split(',')[0] : 'application/json';
+    return send(response, 200, known, type);
+  }
+  if (url.pathname.startsWith('/openapi/')) return send(response, 404, failure(404));
+  record(run, request, body.toString('latin1'), false);
+  const target = readTarget(url.pathname);
+  if (target === undefined) return send(response, 200, { kind: 'Raw', path: url.pathname });
+  answerTarget(run, request, url, body, target, response);
+}
+
+function record(run: Run, request: IncomingMessage, body: string, isUpgrade: boolean): void {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  run.requests.push({
+    method: request.method ?? '',
+    path: url.pathname,
+    query: [...url.searchParams]
+      .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
+      .map((pair) => pair.join('=')),
+    body,
+    headers: Object.entries(request.headers)
+      .filter(([name]) => HEADERS_THAT_COUNT.test(name))
+      .map(([name, value]) => `${name}: ${String(value)}`)
+      .sort(),
+    isUpgrade,
+  });
+}
+
+/** `/api/v1/namespaces/web/pods/x/log`, `/apis/apps/v1/deployments`. */
+function readTarget(path: string): Target | undefined {
+  const match =
+    /^\/(?:api\/(v1)|apis\/([^/]+)\/([^/]+))(?:\/namespaces\/([^/]+)(?=\/[^/]))?\/([^/]+)(?:\/([^/]+))?(?:\/(.+))?$/.exec(
+      path,
+    );
+  if (match === null) return undefined;
+  const [, core, group = '', groupVersion, namespace, plural, name, subresource] = match;
+  const version = core ?? groupVersion ?? '';
+  const isPart = (entry: (typeof servedResources)[number]) => entry.group === group && entry.versions.includes(version);
+  const entry = servedResources.find((one) => isPart(one) && one.plural === plural);
+  if (entry !== undefined) return { entry, version, namespace, name, subresource };
+  // `/namespaces/web/status` reads like a resource called `status` in a namespace.
+  const spaces = servedResources.find((one) => one.plural === 'namespaces');
+  if (spaces === undefined || namespace === undefined || core === undefined) return undefined;
+  return { entry: spaces, version, namespace: undefined, name: namespace, subresource: plural };
+}
+
+function answerTarget(
+  run: Run,
+  request: IncomingMessage,
+  url: URL,
+  sent: Buffer,
+  target: Target,
+  response: ServerResponse,
+): void {
+  const { name, subresource } = target;
+  const method = request.method ?? 'GET';
+  const accept = request.headers.accept ?? '';
+  const body = sent.toString('latin1');
+  const key = `${target.entry.plural}/${target.namespace ?? ''}/${name ?? ''}`;
+  if (subresource !== undefined && !target.entry.subresources.includes(subresource.split('/')[0] ?? '')) {
+    return send(response, 404, failure(404));
+  }
+  if (subresource === 'log') return sendText(response, `log of ${name} ${url.search}\n`);
+  if (subresource === 'eviction') run.gone.add(key);
+  if (subresource === 'scale' && method === 'GET') return send(response, 200, makeScale(target, name ?? ''));
+  if (subresource === 'token') return send(response, 201, { ...readJson(body), status: { token: `token ${body}` } });
+  if (method === 'POST' || method === 'PUT') return sendStored(response, target, request, sent);
+  if (method === 'DELETE') {
+    if (!url.searchParams.has('dryRun') && !body.includes('dryRun')) run.gone.add(key);
+    return send(response, 200, { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success' });
+  }
+  if (subresource === 'ephemeralcontainers' && method !== 'GET') noteDebuggers(run, body);
+  const made = name === undefined ? makeItems(target, url.searchParams) : [makeObject(target, name)];
+  const items = target.entry.plural === 'pods' ? made.map((pod) => withDebuggers(run, pod)) : made;
+  const present = items.filter(
+    (item) => !run.gone.has(`${target.entry.plural}/${target.namespace ?? ''}/${String(item.metadata['name'])}`),
+  );
+  if (url.searchParams.get('watch') === 'true' || url.searchParams.get('watch') === '1') {
+    return sendEvents(response, items, accept, url, run.isDeleting);
+  }
+  if (method === 'PATCH' && name !== undefined) return send(response, 200, patchedObject(target, name, body));
+  if (name !== undefined && present.length === 0) return send(response, 404, failure(404));
+  sendFound(response, target, present, accept, url);
+}
+
+function noteDebuggers(run: Run, body: string): void {
+  for (const [, name] of body.matchAll(/"name":"(debugger-[a-z0-9]+|[a-z0-9-]+)"/g)) run.debuggers.add(name ?? '');
+}
+
+function withDebuggers(run: Run, pod: KubernetesObject): KubernetesObject {
+  // Whatever was attached to has come to its end.
+  const isOver = run.requests.some((request) => request.isUpgrade && request.path.endsWith('/attach'));
+  const status = { ...(isRecord(pod['status']) ? pod['status'] : {}), ...(isOver ? { phase: 'Succeeded' } : {}) };
+  if (run.debuggers.size === 0) return { ...pod, status };
+  const spec = isRecord(pod['spec']) ? pod['spec'] : {};
+  const names = [...run.debuggers];
+  const statuses = names.map((name) => ({
+    name,
+    ready: true,
+    restartCount: 0,
+    image: '',
+    imageID: '',
+    state: { running: {} },
+  }));
+  const ephemeralContainers = names.map((name) => ({ name, image: 'busybox' }));
+  return {
+    ...pod,
+    spec: { ...spec, ephemeralContainers },
+    status: { ...status, ephemeralContainerStatuses: statuses },
+  };
+}
+
+function sendFound(
+  response: ServerResponse,
+  target: Target,
+  items: readonly KubernetesObject[],
+  accept: string,
+  url: URL,
+): void {
+  if (accept.includes('as=Table')) {
+    return send(response, 200, makeTable(items, url.searchParams.get('includeObject') === 'Object'));
+  }
+  if (target.name !== undefined) return send(response, 200, items[0] ?? {});
+  const apiVersion = items[0]?.['apiVersion'] ?? target.version;
+  send(response, 200, { kind: `${target.entry.kind}List`, apiVersion, metadata: { resourceVersion: '7' }, items });
+}
+
+/** Each object changes once, or goes; an informer's stream stays open as a real one does, any other ends. */
+function sendEvents(
+  response: ServerResponse,
+  items: readonly KubernetesObject[],
+  accept: string,
+  url: URL,
+  isDeleting: boolean,
+): void {
+  const isTable = accept.includes('as=Table');
+  response.writeHead(200, { 'content-type': 'application/json' });
+  for (const item of items) {
+    const object = isTable ? makeTable([item], url.searchParams.get('includeObject') === 'Object') : item;
+    response.write(`${JSON.stringify({ type: isDeleting ? 'DELETED' : 'MODIFIED', object })}\n`);
+  }
+  if (!url.searchParams.has('allowWatchBookmarks')) response.end();
+}
+
+function makeScale(target: Target, name: string): object {
+  const metadata = { name, namespace: target.namespace ?? 'default', resourceVersion: '7', uid: `uid-${name}` };
+  return {
+    kind: 'Scale',
+    apiVersion: 'autoscaling/v1',
+    metadata,
+    spec: { replicas: 3 },
+    status: { replicas: 3, selector: `app=${name}` },
+  };
+}
+
+/** A real server sends back what it stored; bytes come back as they came, since new clients send protobuf. */
+function sendStored(response: ServerResponse, target: Target, request: IncomingMessage, sent: Buffer): void {
+  if (target.entry.plural.endsWith('reviews')) {
+    const apiVersion = `${target.entry.group}/${target.version}`;
+    return send(response, 201, { kind: target.entry.kind, apiVersion, status: reviewStatus() });
+  }
+  response.writeHead(201, { 'content-type': request.headers['content-type'] ?? 'application/json' });
+  response.end(sent);
+}
+
+function reviewStatus(): object {
+  return {
+    allowed: true,
+    resourceRules: [{ verbs: ['get'], apiGroups: [''], resources: ['pods'] }],
+    nonResourceRules: [],
+    incomplete: false,
+    userInfo: { username: 'someone', groups: ['people'] },
+  };
+}
+
+function patchedObject(target: Target, name: string, body: string): object {
+  if (target.subresource === 'scale') return makeScale(target, name);
+  const made = makeObject(target, name);
+  const change = readJson(body);
+  const metadata = isRecord(change['metadata']) ? change['metadata'] : {};
+  return { ...made, metadata: { ...made.metadata, ...metadata } };
+}
+
+function readJson(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : {};
+  } catch {
+    // Server-side apply sends YAML; what it holds does not matter for the answer.
+    return {};
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function failure(code: number): object {
+  const message = 'the server could not find the requested resource';
+  return { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', reason: 'NotFound', message, code };
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  body: object,
+  type: string | undefined = 'application/json',
+): void {
+  response.writeHead(status, { 'content-type': type });
+  response.end(JSON.stringify(body));
+}
+
+function sendText(response: ServerResponse, text: string): void {
+  response.writeHead(200, { 'content-type': 'text/plain' });
+  response.end(text);
+}

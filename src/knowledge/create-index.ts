@@ -1,6 +1,7 @@
 // Puts the searches together into the index that answers questions about one state of the knowledge.
 
 import { entryAskedBy } from './search/asked-entry.ts';
+import { createCommandFinder, withoutKubectl } from './search/command-question.ts';
 import { createComparer } from './search/compare.ts';
 import { type Listing, listEntries } from './search/listing.ts';
 import { createMentionFinder, looksPasted, type Mention } from './search/mentions.ts';
@@ -24,6 +25,7 @@ export function createKnowledgeIndex(knowledge: Knowledge): KnowledgeIndex {
   const texts = createTextIndex(listings, knowledge, names.mendWord);
   const findMentions = createMentionFinder(listings);
   const compare = createComparer(knowledge, names, texts);
+  const findCommands = createCommandFinder(listings);
   const suggest = createSuggest(listings, knowledge, names);
 
   return {
@@ -32,6 +34,18 @@ export function createKnowledgeIndex(knowledge: Knowledge): KnowledgeIndex {
       const question = query.trim().slice(0, MAX_QUESTION);
       const exact = names.find(question);
       if (exact.length > 0) return answer(question, exact, texts);
+      const typed = withoutKubectl(question);
+      const commands =
+        typed === undefined
+          ? []
+          : [
+              ...names
+                .find(typed)
+                .map(({ listing }) => listing)
+                .filter(isTask),
+              ...findCommands(typed),
+            ];
+      if (commands.length > 0) return answerFirst(question, commands);
       const symptom = symptomIn(question, findMentions);
       if (symptom !== undefined && looksPasted(question)) return answerOne(question, symptom);
       const comparison = compare(question);
@@ -60,6 +74,15 @@ function answer(question: string, hits: readonly NameHit[], texts: TextIndex): L
   if (first === undefined) return { kind: 'unknown', near: [] };
   const further = texts.rank(question).answers.map(({ listing }) => listing);
   return { kind: 'entry', entry: entryAskedBy(question, first), near: nearTitles([...others, ...further], first) };
+}
+
+function answerFirst(question: string, [first, ...others]: readonly Listing[]): LookupResult {
+  if (first === undefined) return { kind: 'unknown', near: [] };
+  return { kind: 'entry', entry: entryAskedBy(question, first), near: nearTitles(others, first) };
+}
+
+function isTask({ entry }: Listing): boolean {
+  return entry.kind === 'kubectl';
 }
 
 function answerOne(question: string, listing: Listing): LookupResult {

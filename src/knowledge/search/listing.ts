@@ -117,7 +117,7 @@ function textOfRow({ difference, accessInterface, pipelineApproach }: CloudRow):
 function namesOfTask({ title, goal, command, writtenAs, accepted, aliases }: KubectlTask): string[] {
   const spoken = title === undefined && goal !== undefined ? [goal] : [];
   const lines = [command, ...accepted, ...(writtenAs === undefined ? [] : [writtenAs])];
-  return unique([...(title === undefined ? [] : [title]), ...spoken, ...aliases, ...lines]);
+  return unique([...(title === undefined ? [] : [title]), ...spoken, ...aliases, ...lines.map(withoutParameters)]);
 }
 
 function textOfTask({ goal, explanation }: KubectlTask): string {

@@ -15,6 +15,10 @@ export interface Ranked {
   readonly coverage: number;
   /** Share of the entry's best fitting name that the question holds. */
   readonly nameCoverage: number;
+  /** Share of the question's weight that stands in the entry's names. */
+  readonly named: number;
+  /** Whether the entry holds every word of the question somewhere. */
+  readonly holdsAll: boolean;
 }
 
 export interface Ranking {
@@ -52,13 +56,14 @@ const MAX_MENDED = 3;
 const MAX_TERMS = 24;
 
 /** How much of a question's term an entry answers, by where it holds it. Tuned on `tests/knowledge/questions`. */
-const HIT = { name: 1, text: 0.75, context: 0.6 } as const;
+const HIT = { name: 1, text: 0.75, context: 0.6, topicText: 0.25 } as const;
 const MENDED_CERTAINTY = 0.9;
 const COVERAGE_SHARE = 0.6;
 /** Below these shares an entry is not about the question. */
 const FULL_NAME_COVERAGE = 0.68;
 const PART_NAME_COVERAGE = 0.72;
 const PART_NAME = 0.5;
+const NAMED = 0.55;
 const TASK_NAME = 0.34;
 const NEAR_COVERAGE = 0.5;
 const NEAR_NAME = 0.5;
@@ -108,8 +113,7 @@ export function createTextIndex(
         .map((profile) => judge(profile, terms, weightOf, isHowTo))
         .sort((a, b) => b.score - a.score || kindRank(a.listing.entry) - kindRank(b.listing.entry));
       const answers = ranked.filter((found) => isAnswer(found, isHowTo));
-      const hasUnknown = terms.some(({ term }) => !documentCounts.has(term));
-      return { answers, near: ranked.filter((found) => isNear(found, hasUnknown)) };
+      return { answers, near: ranked.filter(isNear) };
     },
   };
 }
@@ -164,9 +168,14 @@ function judge(
 ): Ranked {
   let total = 0;
   let held = 0;
+  let named = 0;
+  let holdsAll = true;
   for (const { term, weight, certainty } of terms) {
     total += weight;
-    held += weight * certainty * hitOf(profile, term);
+    const hit = hitOf(profile, term);
+    held += weight * certainty * hit;
+    if (hit === 0) holdsAll = false;
+    if (profile.nameTerms.has(term)) named += weight;
   }
   const coverage = total === 0 ? 0 : held / total;
   const asked = new Set(terms.map(({ term }) => term));
@@ -181,12 +190,13 @@ function judge(
   }
   const bonus = (isHowTo && profile.listing.entry.kind === 'kubectl' ? TASK_BONUS : 0) + (isTitle ? 0.01 : 0);
   const score = coverage * COVERAGE_SHARE + nameCoverage * (1 - COVERAGE_SHARE) + bonus;
-  return { listing: profile.listing, score, coverage, nameCoverage };
+  return { listing: profile.listing, score, coverage, nameCoverage, named: total === 0 ? 0 : named / total, holdsAll };
 }
 
-function hitOf({ nameTerms, textTerms, contextTerms }: Profile, term: string): number {
+/** A topic's text is a list of other things to learn, so it hardly says what the topic itself is about. */
+function hitOf({ listing, nameTerms, textTerms, contextTerms }: Profile, term: string): number {
   if (nameTerms.has(term)) return HIT.name;
-  if (textTerms.has(term)) return HIT.text;
+  if (textTerms.has(term)) return listing.entry.kind === 'topic' ? HIT.topicText : HIT.text;
   return contextTerms.has(term) ? HIT.context : 0;
 }
 
@@ -201,20 +211,20 @@ function shareHeld(name: readonly string[], asked: ReadonlySet<string>, weightOf
   return total === 0 ? 0 : held / total;
 }
 
-function isAnswer({ listing, coverage, nameCoverage }: Ranked, isHowTo: boolean): boolean {
+function isAnswer({ listing, coverage, nameCoverage, named }: Ranked, isHowTo: boolean): boolean {
   if (nameCoverage > 0.999) return coverage >= FULL_NAME_COVERAGE;
   const enough = listing.entry.kind === 'kubectl' && isHowTo ? TASK_NAME : PART_NAME;
-  return coverage >= PART_NAME_COVERAGE && nameCoverage >= enough;
+  return coverage >= PART_NAME_COVERAGE && nameCoverage >= enough && named >= NAMED;
 }
 
-/** A word that nobody here knows makes the question one about something else; then only much of it brings a near title. */
-function isNear({ coverage, nameCoverage }: Ranked, hasUnknown: boolean): boolean {
-  return nameCoverage >= NEAR_NAME && coverage >= (hasUnknown ? PART_NAME_COVERAGE : NEAR_COVERAGE);
+/** A word that an entry does not hold makes the question one about something else, unless much of the rest fits. */
+function isNear({ coverage, nameCoverage, holdsAll }: Ranked): boolean {
+  return nameCoverage >= NEAR_NAME && coverage >= (holdsAll ? NEAR_COVERAGE : PART_NAME_COVERAGE);
 }
 
 function asksHowTo(question: string): boolean {
   const [first = ''] = wordsOf(question);
-  return HOW_TO.test(question.trim()) || DEEDS.has(first);
+  return HOW_TO.test(question.trim()) || DEEDS.has(first) || /\bkubectl\b/i.test(question);
 }
 
 function profileOf(listing: Listing, knowledge: Knowledge): Profile {

@@ -85,8 +85,13 @@ export function isFiller(word: string): boolean {
  * the plural's ending at the very end do not count.
  */
 export function nameKey(name: string): string {
-  const words = wordsOf(name).filter((word) => !['a', 'an', 'the', 'and'].includes(word));
+  const words = wordsOf(withFlags(name)).filter((word) => !['a', 'an', 'the', 'and'].includes(word));
   return withoutPlural((words.length === 0 ? wordsOf(name) : words).join(''));
+}
+
+/** Flags keep their dash as a word, so that `get pods -A` is not `get pods` with an article. */
+function withFlags(name: string): string {
+  return name.replace(/(^|\s)--?(?=[A-Za-z])/g, '$1dash');
 }
 
 /** The form in which words of texts are compared: canonical word, without ending. */
@@ -117,9 +122,17 @@ function withoutPlural(word: string): string {
   return bare.replace(/y$/, 'i');
 }
 
-/** `running` → `run`, `scaling` → `scal`, as `scale` gives. Stems of fewer than three letters or no vowel stay whole. */
+/**
+ * `running` → `run`, `scaling` and `scaler` → `scal`, as `scale` gives. What would be left of a short word says too little,
+ * so it stays whole.
+ */
 function withoutVerbEnding(word: string): string {
-  const stem = word.replace(/(?:ing|ed)$/, '');
-  if (stem === word || stem.length < 3 || !/[aeiouy]/.test(stem)) return word;
+  const bare = withoutEnding(word, /(?:ing|ed)$/, 3);
+  return bare.length < 7 ? bare : withoutEnding(bare, /er$/, 5);
+}
+
+function withoutEnding(word: string, ending: RegExp, atLeast: number): string {
+  const stem = word.replace(ending, '');
+  if (stem === word || stem.length < atLeast || !/[aeiouy]/.test(stem)) return word;
   return stem.replace(/([b-df-hj-np-tv-z])\1$/, (pair, letter: string) => (/[lsz]/.test(letter) ? pair : letter));
 }

@@ -28,6 +28,13 @@ export interface Config {
   readonly shards: readonly number[] | undefined;
   readonly shardCount: number | undefined;
   readonly logLevel: LogLevel;
+  /** undefined: answers come from the knowledge base alone. */
+  readonly anthropicApiKey: string | undefined;
+  /** undefined: the SDK's own address. */
+  readonly anthropicBaseUrl: string | undefined;
+  readonly anthropicModel: string;
+  /** Tokens for each person and user-day; 0 switches the assistant off. */
+  readonly assistantDailyTokens: number;
 }
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -40,7 +47,7 @@ export type ConfigResult =
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN']);
+const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'ANTHROPIC_API_KEY']);
 
 const port = z
   .string()
@@ -82,6 +89,20 @@ const SETTINGS = {
       .regex(/^(auto|[1-9]\d*)$/)
       .default('auto'),
     takes: '`auto`, or the number of all shards',
+  },
+  ANTHROPIC_API_KEY: { schema: z.string().regex(/^\S+$/).optional(), takes: 'an API key without spaces' },
+  ANTHROPIC_BASE_URL: { schema: z.url({ protocol: /^https?$/ }).optional(), takes: 'an http or https address' },
+  ANTHROPIC_MODEL: {
+    schema: z.string().regex(/^\S+$/).default('claude-haiku-5-5'),
+    takes: 'the id of a Claude model such as claude-haiku-5-5',
+  },
+  ASSISTANT_DAILY_TOKENS: {
+    schema: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .default(100_000),
+    takes: 'a number of tokens from 0 to 999999999',
   },
   LOG_LEVEL: { schema: z.enum(LOG_LEVELS).default('info'), takes: LOG_LEVELS.join(', ') },
 } as const;
@@ -125,6 +146,10 @@ export function readConfig(environment: Environment): ConfigResult {
     shards: shards === undefined || shards === 'auto' ? undefined : shards.split(',').map(Number),
     shardCount: shardCount === undefined || shardCount === 'auto' ? undefined : Number(shardCount),
     logLevel: read('LOG_LEVEL') ?? 'info',
+    anthropicApiKey: read('ANTHROPIC_API_KEY'),
+    anthropicBaseUrl: read('ANTHROPIC_BASE_URL'),
+    anthropicModel: read('ANTHROPIC_MODEL') ?? '',
+    assistantDailyTokens: read('ASSISTANT_DAILY_TOKENS') ?? 0,
   } satisfies Config;
 
   if (config.shards !== undefined && faults.length === 0) {

@@ -121,10 +121,12 @@ function namesOfTask({ title, goal, command, writtenAs, accepted, aliases }: Kub
 }
 
 function textOfTask({ goal, explanation }: KubectlTask): string {
-  return [goal, explanation]
-    .filter((part) => part !== undefined)
-    .join('\n')
-    .replace(/\{[a-z0-9-]+\}/g, '');
+  return withoutParameters([goal, explanation].filter((part) => part !== undefined).join('\n'));
+}
+
+/** Nobody asks for a parameter by the name that the author gave it, nor for the flag that takes it. */
+function withoutParameters(text: string): string {
+  return text.replace(/(?:\s--?[a-z-]+[= ])?\{[a-z0-9-]+\}/g, '');
 }
 
 function unique(names: readonly string[]): string[] {

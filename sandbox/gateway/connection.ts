@@ -5,6 +5,7 @@ import { GatewayCloseCodes as Close, GatewayOpcodes as Op } from 'discord-api-ty
 import type { RawData, WebSocket } from 'ws';
 import { z } from 'zod';
 import type { Hub } from '../hub.ts';
+import { openFrameStream } from './compression.ts';
 import { sendMembers } from './members-chunk.ts';
 import { sendReady } from './ready.ts';
 import type { Session, SessionLink } from './session.ts';
@@ -34,12 +35,18 @@ interface Connection {
   sends: readonly number[];
 }
 
-export function serveConnection(hub: Hub, desk: SessionDesk, socket: WebSocket): void {
+/** `compression`: the kind that the bot asked for, null for none. */
+export function serveConnection(hub: Hub, desk: SessionDesk, socket: WebSocket, compression: string | null): void {
+  const frames = openFrameStream(compression, (data) => socket.send(data));
+  if (frames === undefined) {
+    socket.close(Close.DecodeError);
+    return;
+  }
   const detach = (isFinal: boolean) => {
     if (connection.session !== undefined) desk.detach(connection.session, link, isFinal);
   };
   const link: SessionLink = {
-    send: (frame) => socket.send(frame),
+    send: frames.send,
     close: (code) => socket.close(code),
     cut() {
       detach(false);
@@ -50,6 +57,7 @@ export function serveConnection(hub: Hub, desk: SessionDesk, socket: WebSocket):
   socket.on('message', (raw) => receive(connection, raw));
   socket.on('error', () => socket.terminate());
   socket.on('close', (code) => {
+    frames.end();
     connection.stopPatience();
     detach(code === 1000 || code === 1001);
   });

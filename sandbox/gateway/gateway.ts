@@ -44,8 +44,10 @@ export function createGateway(hub: Hub, allowedIntents?: number): Gateway {
   });
   return {
     accept(socket, url) {
-      if (!API_VERSIONS.includes(url.searchParams.get('v') ?? '10')) socket.close(Close.InvalidAPIVersion);
-      else serveConnection(hub, desk, socket);
+      const { searchParams: query } = url;
+      if (!API_VERSIONS.includes(query.get('v') ?? '10')) socket.close(Close.InvalidAPIVersion);
+      else if ((query.get('encoding') ?? 'json') !== 'json') socket.close(Close.DecodeError);
+      else serveConnection(hub, desk, socket, query.get('compress'));
     },
     isOnline: (applicationId) =>
       desk.sessions().some((session) => session.applicationId === applicationId && session.link !== undefined),

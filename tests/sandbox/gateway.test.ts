@@ -1,6 +1,7 @@
 // The gateway: what a bot is told, and that nothing is lost when its socket or its session is.
 
 import { once } from 'node:events';
+import { createInflate } from 'node:zlib';
 import { Events, GatewayIntentBits, type Message } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
@@ -186,6 +187,26 @@ describe('shards', () => {
           ['guild', guildShard],
         ]),
       );
+  });
+});
+
+describe('compression', () => {
+  it('is one zlib stream for the life of the socket, flushed after each frame', async () => {
+    const socket = new WebSocket(`ws://127.0.0.1:${sandbox.port}/gateway?v=10&encoding=json&compress=zlib-stream`);
+    const inflate = createInflate();
+    const frames: Buffer[] = [];
+    const read: string[] = [];
+    inflate.on('data', (chunk) => read.push(String(chunk)));
+    socket.on('message', (frame: Buffer) => {
+      frames.push(frame);
+      inflate.write(frame);
+    });
+    await once(socket, 'open');
+    socket.send(JSON.stringify(IDENTIFY));
+    await expect.poll(() => read.join('')).toContain('"t":"READY"');
+    expect(JSON.parse(read[0] ?? '').op).toBe(10);
+    expect(frames.map((frame) => frame.subarray(-4).toString('hex'))).toEqual(['0000ffff', '0000ffff']);
+    socket.terminate();
   });
 });
 

@@ -1,9 +1,8 @@
 // Puts the bot together from its parts and starts and stops them in order; says nothing of where Discord is.
 
-import type { Client } from 'discord.js';
 import { createCommands } from './commands/registry.ts';
 import type { Config } from './config.ts';
-import { connectRouter, createClient } from './discord/client.ts';
+import { connect, connectRouter, createClient } from './discord/client.ts';
 import { createDirectMessenger } from './discord/direct-messenger.ts';
 import { registerCommands } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
@@ -89,7 +88,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     log.info({ commands: names.length }, 'commands registered');
     closers.push(() => client.destroy());
     connectRouter(client, router, log);
-    await login(client, parts.token);
+    await connect(client, parts.token);
     closers.push(() => router.drain(DRAIN_MS));
     const job = startReminderJob({
       dispatcher: services.dispatcher,
@@ -112,13 +111,4 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     await closeAll();
     throw fault;
   }
-}
-
-/** Resolves when every shard of this process is ready, not only when the first socket is open. */
-async function login(client: Client, token: string): Promise<void> {
-  const ready = new Promise<void>((resolve) => {
-    client.once('clientReady', () => resolve());
-  });
-  await client.login(token);
-  await ready;
 }

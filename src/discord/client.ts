@@ -46,3 +46,15 @@ export function connectRouter(client: Client, router: Router, log: Log): void {
   client.on(Events.ShardDisconnect, (_event, shardId) => log.warn({ shardId }, 'shard disconnected'));
   client.on(Events.ShardResume, (shardId) => log.info({ shardId }, 'shard resumed'));
 }
+
+/**
+ * Logs in and resolves when every shard of this process is ready, not only when the first socket is open.
+ * @throws Error with code `TokenInvalid` or `DisallowedIntents` when Discord refuses.
+ */
+export async function connect(client: Client, token: string): Promise<void> {
+  const ready = new Promise<void>((resolve) => {
+    client.once(Events.ClientReady, () => resolve());
+  });
+  await client.login(token);
+  await ready;
+}

@@ -11,7 +11,7 @@ import type {
   Reminder,
   ReminderStatus,
 } from '../reminders/reminder.ts';
-import { type Schedule, WEEKDAYS } from '../reminders/schedule.ts';
+import type { Schedule, Weekday } from '../reminders/schedule.ts';
 import type { ReminderDeliveriesTable, RemindersTable } from './reminder-tables.ts';
 
 export type ReminderRow = Selectable<RemindersTable>;
@@ -23,7 +23,8 @@ export function toReminder(row: ReminderRow): Reminder {
     schedule: {
       time: row.time,
       timezone: row.timezone,
-      days: WEEKDAYS.filter((day) => row.days.split(',').includes(day)),
+      // Only this subject writes the column, with weekdays in the order of the week.
+      days: row.days.split(',') as Weekday[],
     },
     // Only this subject writes the column, with values of the type.
     status: row.status as ReminderStatus,

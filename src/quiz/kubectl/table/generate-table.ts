@@ -66,7 +66,7 @@ const RUN_LIMIT_MS = 20_000;
 await main();
 
 async function main(): Promise<void> {
-  const binary = process.env['KUBECTL'] ?? 'kubectl';
+  const binary = process.argv[2] ?? 'kubectl';
   const home = await mkdtemp(join(tmpdir(), 'kubectl-table-'));
   try {
     const run = createRun(binary, home);
@@ -80,11 +80,12 @@ async function main(): Promise<void> {
 }
 
 function createRun(binary: string, home: string): Run {
-  const env = { HOME: home, KUBECONFIG: join(home, 'config'), PATH: process.env['PATH'] ?? '' };
+  // A home of its own keeps the machine's clusters out of it; through env(1), so that nothing else of the environment is read.
+  const ownHome = [`HOME=${home}`, `KUBECONFIG=${join(home, 'config')}`];
   return (words) =>
     new Promise((resolve) => {
       // Refusals are what is probed for, so an exit code is no error here.
-      execFile(binary, [...words], { env, timeout: RUN_LIMIT_MS }, (_error, stdout, stderr) =>
+      execFile('env', [...ownHome, binary, ...words], { timeout: RUN_LIMIT_MS }, (_error, stdout, stderr) =>
         resolve(stdout + stderr),
       );
     });

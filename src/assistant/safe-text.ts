@@ -1,6 +1,6 @@
 // Makes a model's text safe to show: nobody is pinged, no link leads anywhere that our knowledge does not, no rule is recited.
 
-import { RULES } from './prompt.ts';
+import { PUBLIC_DESCRIPTION, RULES } from './prompt.ts';
 
 const ZERO_WIDTH = '\u200b';
 
@@ -42,9 +42,9 @@ export function recitesRules(text: string): boolean {
   return variants.some(sharesWithRules);
 }
 
-const RULE_GRAMS: ReadonlySet<string> = gramsOf(lettersOf(RULES));
+const RULE_GRAMS: ReadonlySet<string> = gramsOf(lettersOf(RULES)).difference(gramsOf(lettersOf(PUBLIC_DESCRIPTION)));
 
-function gramsOf(letters: string): ReadonlySet<string> {
+function gramsOf(letters: string): Set<string> {
   const grams = new Set<string>();
   for (let at = 0; at + LEAK_LETTERS <= letters.length; at += 1) grams.add(letters.slice(at, at + LEAK_LETTERS));
   return grams;

@@ -35,7 +35,7 @@ export function checkShownCommands(markdown: string, checker: CommandChecker): r
 /** kubectl command lines in fences and inline code, continuations joined, without prompts, comments and what follows an operator. */
 export function findCommands(markdown: string): readonly string[] {
   const fenced = [...markdown.matchAll(/```[^\n`]*\n([\s\S]*?)(?:```|$)/g)].flatMap((match) =>
-    (match[1] ?? '').replace(/\\\n\s*/g, ' ').split('\n'),
+    (match[1] ?? '').replace(/\s*\\\n\s*/g, ' ').split('\n'),
   );
   const prose = markdown.replace(/```[\s\S]*?(?:```|$)/g, '');
   // Inline, a verb must follow: `kubectl` alone is the tool's name.

@@ -50,8 +50,10 @@ function toHour24(hour: number, isAfternoon: boolean): number {
 
 /** One day, or all from one to another; `fri-mon` goes over the weekend. */
 function readSpan(piece: string): readonly Weekday[] | undefined {
-  const [first, last = first, ...more] = piece.split('-').map(readDay);
-  if (first === undefined || last === undefined || more.length > 0) return undefined;
+  const ends = piece.split('-');
+  const first = readDay(ends[0] ?? '');
+  const last = readDay(ends.at(-1) ?? '');
+  if (first === undefined || last === undefined || ends.length > 2) return undefined;
   const from = WEEKDAYS.indexOf(first);
   const length = ((WEEKDAYS.indexOf(last) - from + WEEKDAYS.length) % WEEKDAYS.length) + 1;
   return Array.from({ length }, (_, step) => WEEKDAYS[(from + step) % WEEKDAYS.length]).filter(

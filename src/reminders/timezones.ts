@@ -198,6 +198,7 @@ function byWeight(a: Name, b: Name): number {
 }
 
 function rankMatches(names: readonly Name[], wanted: string): readonly Name[] {
+  if (wanted === '') return [];
   return names
     .map((name) => ({ name, score: scoreOf(name, wanted) }))
     .filter(({ score }) => score < NO_MATCH)

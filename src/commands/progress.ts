@@ -1,15 +1,19 @@
 // `/progress`: how far the person has come, as a picture and as text.
 
+import { PICTURE_FONT, type PictureRenderer } from '../operations/picture-renderer.ts';
 import { dueHorizonMs, progressOf } from '../study/progress.ts';
 import type { StudyService } from '../study/study-service.ts';
+import { progressPicture } from '../views/progress-picture.ts';
 import { progressView } from '../views/progress-view.ts';
 import { type Command, EVERYWHERE } from './command.ts';
 
 export interface ProgressDeps {
   readonly study: StudyService;
+  /** Absent: the text says everything alone. */
+  readonly pictures?: Pick<PictureRenderer, 'draw'>;
 }
 
-export function createProgressCommand({ study }: ProgressDeps): Command {
+export function createProgressCommand({ study, pictures }: ProgressDeps): Command {
   return {
     payload: {
       name: 'progress',
@@ -21,7 +25,9 @@ export function createProgressCommand({ study }: ProgressDeps): Command {
     async run({ person, nowMs }) {
       const state = await study.stateOf(person.id, nowMs);
       const progress = progressOf(state, await study.reviews.dueInstants(person.id, dueHorizonMs(nowMs)));
-      return { kind: 'message', message: progressView(progress, undefined) };
+      const isEmptyList = progress.totalTopics === 0;
+      const picture = isEmptyList ? undefined : await pictures?.draw(progressPicture(progress, PICTURE_FONT));
+      return { kind: 'message', message: progressView(progress, picture) };
     },
     components: [],
   };

@@ -5,7 +5,7 @@ import { evidenceOf, type TopicEvidence } from './evidence.ts';
 import { type Forecast, forecastEnd } from './forecast.ts';
 import { isOpen, openHours } from './next-topic.ts';
 import { type Streak, streakOf } from './streak.ts';
-import { statusOf, type TopicStatus } from './study-record.ts';
+import { type StudyDay, statusOf, type TopicStatus } from './study-record.ts';
 import type { StudyState } from './study-service.ts';
 import { PROJECT_STEP_HOURS, topicHours } from './topic-hours.ts';
 import { addDays, daysBetween, userDayOf } from './user-day.ts';
@@ -40,7 +40,7 @@ export interface Progress {
   readonly totalSteps: number;
   readonly streak: Streak;
   /** Every user-day with study, oldest first. */
-  readonly studyDays: readonly string[];
+  readonly studyDays: readonly StudyDay[];
   readonly today: string;
   readonly dueNow: number;
   /** Cards coming due on each of DUE_DAYS user-days from today; overdue ones count today. */
@@ -62,7 +62,7 @@ export function progressOf(state: StudyState, dueInstants: readonly number[]): P
     closedSteps: knowledge.projectSteps.length - openSteps,
     totalSteps: knowledge.projectSteps.length,
     streak: streakOf(record.studyDays, moment),
-    studyDays: record.studyDays.map((day) => day.userDay),
+    studyDays: record.studyDays,
     today: moment.userDay,
     dueNow: dueInstants.filter((dueAtMs) => dueAtMs <= moment.atMs).length,
     dueByDay: countByDay(dueInstants, moment.userDay, moment.timezone),

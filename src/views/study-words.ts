@@ -30,6 +30,8 @@ const DAY_FORMAT = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
+const MONTH_FORMAT = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
 /** Short title, escaped, at most 100 characters before escaping. */
 export function topicName(topic: Pick<Topic, 'shortTitle'>): string {
   return escapeMarkdown(truncate(topic.shortTitle, 100));
@@ -83,6 +85,11 @@ export function countOf(count: number, singular: string, plural = `${singular}s`
 /** `2026-03-09` as `9 March 2026`. */
 export function dayText(day: string): string {
   return DAY_FORMAT.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `2026-03-09` as `Mar 2026`. */
+export function monthText(day: string): string {
+  return MONTH_FORMAT.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** Where a fact was read: file and headings. Plain text, for a footer. */

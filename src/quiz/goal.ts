@@ -1,6 +1,6 @@
-// Whether a goal in words says all that is graded: no question may be failed for something it did not ask.
+// What a goal in words leaves unsaid of its key: no question may be failed for something that it did not ask.
 
-import { gradedValues, readWords } from './command-words.ts';
+import { gradedValues, readWords, verbOf } from './command-words.ts';
 
 /** Words of which a goal must hold one for each flag that takes no value and changes what is asked or shown. */
 const FLAG_WORDS: Readonly<Record<string, RegExp>> = {
@@ -9,7 +9,7 @@ const FLAG_WORDS: Readonly<Record<string, RegExp>> = {
   '--all': /\b(?:all|every|each)\b/i,
   '-w': /\b(?:watch|follow|live|as (?:it|they) changes?|keep)/i,
   '--watch': /\b(?:watch|follow|live|as (?:it|they) changes?|keep)/i,
-  '-f': /\b(?:follow|stream|live|as they (?:come|arrive|appear)|file|from|manifest|keep)/i,
+  '-f': /\b(?:follow|stream|live|as they (?:come|arrive|appear)|keep)/i,
   '--follow': /\b(?:follow|stream|live|as they (?:come|arrive|appear)|keep)/i,
   '-p': /\b(?:previous|last|before|crashed|earlier)\b/i,
   '--previous': /\b(?:previous|last|before|crashed|earlier)\b/i,
@@ -28,17 +28,32 @@ const FLAG_WORDS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Flags whose meaning stands in their value or in the verb, so that they need no word of their own. */
-const PLAIN_FLAGS = new Set(['-n', '--namespace', '-c', '--container', '-l', '--selector', '-o', '--output', '-L']);
+const PLAIN_FLAGS = new Set([
+  '-n',
+  '--namespace',
+  '-c',
+  '--container',
+  '-l',
+  '--selector',
+  '-o',
+  '--output',
+  '-L',
+  '--filename',
+]);
 
-/** True when every name, number, file and flag of the key is named by the goal. `goal` has its values filled in. */
-export function statesEverything(goal: string, key: string): boolean {
+/** The names, numbers, files and flags of the key that the goal does not name. `goal` has its values filled in. */
+export function unsaidParts(goal: string, key: string): readonly string[] {
   const words = readWords(key);
   const said = goal.toLowerCase();
-  const isNamed = (value: string): boolean => said.includes(value.toLowerCase());
-  if (!gradedValues(words).every(isNamed)) return false;
-  return words
-    .filter((word) => word.role === 'flag')
-    .every(({ text }) => PLAIN_FLAGS.has(text) || isFlagSaid(text, goal));
+  const values = gradedValues(words).filter((value) => !isSaid(value.toLowerCase(), said));
+  const isPlain = (flag: string): boolean => PLAIN_FLAGS.has(flag) || (flag === '-f' && verbOf(words) !== 'logs');
+  const flags = words.filter(({ role, text }) => role === 'flag' && !isPlain(text) && !isFlagSaid(text, goal));
+  return [...new Set([...values, ...flags.map((flag) => flag.text)])];
+}
+
+/** As it stands, or part by part as in `shop/web-0`. */
+function isSaid(value: string, said: string): boolean {
+  return said.includes(value) || value.split('/').every((part) => said.includes(part));
 }
 
 function isFlagSaid(flag: string, goal: string): boolean {

@@ -5,7 +5,7 @@ import type { Card } from './card.ts';
 import { wordCommand } from './command-goal.ts';
 import { drawCommandSiblings } from './command-siblings.ts';
 import { readWords, verbOf } from './command-words.ts';
-import { statesEverything } from './goal.ts';
+import { unsaidParts } from './goal.ts';
 import { compareCommands } from './kubectl/compare.ts';
 import { describeCommand } from './kubectl/describe-command.ts';
 import { drawValues, fillMarks, type ParameterisedTask, type ParameterValues, parameterise } from './parameters.ts';
@@ -63,19 +63,28 @@ function drawAskableValues(task: ParameterisedTask, random: Random): ParameterVa
 }
 
 interface WordedGoal {
+  /** With `{parameter}` marks. */
   readonly goal: string;
-  /** What the goal leaves out, in full; undefined when it leaves out nothing. */
+  /** What the goal leaves out; undefined when it leaves out nothing. */
   readonly precisely: string | undefined;
+  /** All of it in one, with its values in place. */
+  readonly inFull: string;
 }
 
 /** The goal in words with all that is graded; undefined when there are no words for it. */
 function wordGoal({ task, command }: ParameterisedTask, values: ParameterValues): WordedGoal | undefined {
   const key = fillMarks(command, values);
-  const description = wordCommand(key) ?? describeCommand(key);
-  if (task.goal === undefined)
-    return description === undefined ? undefined : { goal: description, precisely: undefined };
-  if (statesEverything(fillMarks(task.goal, values), key)) return { goal: task.goal, precisely: undefined };
-  return description === undefined ? undefined : { goal: task.goal, precisely: description };
+  const worded = wordCommand(key);
+  if (task.goal === undefined) {
+    const goal = worded ?? describeCommand(key);
+    return goal === undefined ? undefined : { goal, precisely: undefined, inFull: goal };
+  }
+  const filled = fillMarks(task.goal, values);
+  const unsaid = unsaidParts(filled, key);
+  if (unsaid.length === 0) return { goal: task.goal, precisely: undefined, inFull: filled };
+  if (worded !== undefined) return { goal: task.goal, precisely: worded, inFull: worded };
+  const rest = `with ${unsaid.map((part) => `\`${part}\``).join(', ')}`;
+  return { goal: task.goal, precisely: rest, inFull: `${filled} (${rest})` };
 }
 
 function drawCommand(
@@ -130,10 +139,8 @@ function drawMeaning(task: ParameterisedTask, siblings: readonly ParameterisedTa
   return { kind: 'meaning', cardId, ...commonOf(task), mode: 'choice', options, rightOption, command };
 }
 
-/** The goal in full, with its values in place. */
 function meaningOf(task: ParameterisedTask, values: ParameterValues): string {
-  const worded = wordGoal(task, values);
-  return worded?.precisely ?? fillMarks(worded?.goal ?? '', values);
+  return wordGoal(task, values)?.inFull ?? fillMarks(task.command, values);
 }
 
 function commonOf({ task, command }: ParameterisedTask) {

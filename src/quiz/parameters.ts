@@ -57,13 +57,13 @@ export function fillMarks(text: string, values: ParameterValues): string {
 
 /** The reverse: values that stand as whole words become marks again, the longest first. */
 export function markValues(text: string, values: ParameterValues): string {
-  const longestFirst = Object.entries(values).sort(([, one], [, other]) => other.length - one.length);
-  let marked = text;
-  for (const [name, value] of longestFirst) {
-    const word = new RegExp(`(?<![\\w.{-])${escapeRegExp(value)}(?![\\w}-])`, 'g');
-    marked = marked.replace(word, `{${name}}`);
-  }
-  return marked;
+  const marks = new Map(Object.entries(values).map(([name, value]) => [value, `{${name}}`]));
+  const longestFirst = [...marks.keys()]
+    .filter((value) => value !== '')
+    .sort((one, other) => other.length - one.length);
+  if (longestFirst.length === 0) return text;
+  const words = new RegExp(`(?<![\\w.-])(?:${longestFirst.map(escapeRegExp).join('|')})(?![\\w-]|\\.\\w)`, 'g');
+  return text.replace(words, (value) => marks.get(value) ?? value);
 }
 
 export function escapeRegExp(text: string): string {

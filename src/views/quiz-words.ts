@@ -49,7 +49,9 @@ export function knowledgeLine(text: string): string {
 
 /** A goal as a sentence, with what was drawn for its marks as code. */
 export function goalText(goal: string, values: Readonly<Record<string, string>>): string {
-  return (goal.charAt(0).toUpperCase() + goal.slice(1))
+  // A mark that its author made code is not made code twice.
+  const bare = goal.replace(/`(\{[A-Za-z][\w-]*\})`/g, '$1');
+  return (bare.charAt(0).toUpperCase() + bare.slice(1))
     .split(/(\{[A-Za-z][\w-]*\})/)
     .map((part) => {
       const value = values[part.slice(1, -1)];

@@ -1,10 +1,12 @@
 // Every card of every folder, tried as a learner would meet it: its own key is right, a near miss is wrong, nothing is left unsaid.
 
 import { isDeepStrictEqual } from 'node:util';
+import { distance } from 'fastest-levenshtein';
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../src/quiz/card.ts';
 import { deriveCatalogue } from '../../src/quiz/catalogue.ts';
-import { gradedValues, readWords } from '../../src/quiz/command-words.ts';
+import { readWords } from '../../src/quiz/command-words.ts';
+import { unsaidParts } from '../../src/quiz/goal.ts';
 import { gradeAnswer } from '../../src/quiz/grade-answer.ts';
 import { compareCommands } from '../../src/quiz/kubectl/compare.ts';
 import { fillMarks } from '../../src/quiz/parameters.ts';
@@ -15,6 +17,9 @@ import { seededRandom } from './seeded-random.ts';
 
 /** Each card is drawn this often in each mode, so that other values and options come up. */
 const DRAWS = 5;
+
+/** Of the names of other things, those most like the answer. */
+const RIVALS = 8;
 
 const FOLDERS = [SEED_FOLDER, OWN_FOLDER].filter(hasKnowledge);
 
@@ -41,7 +46,8 @@ test('the list of the owner gives two cards for each of its 17 commands, each of
 });
 
 function draws(card: Card, mode: Card['modes'][number]): readonly Question[] {
-  return Array.from({ length: DRAWS }, (_, seed) => card.draw(mode, seededRandom(seed)));
+  const drawn = Array.from({ length: DRAWS }, (_, seed) => card.draw(mode, seededRandom(seed)));
+  return [...new Map(drawn.map((question) => [JSON.stringify(question), question])).values()];
 }
 
 function findFaults(question: Question): readonly string[] {
@@ -78,8 +84,8 @@ function isFarFrom(question: CommandQuestion, option: string): boolean {
 
 function findCommandFaults(question: CommandQuestion, fault: Fault): readonly string[] {
   const typed: Question = { ...question, mode: 'typed' };
-  const said = `${fillMarks(question.goal, question.values)} ${question.precisely ?? ''}`.toLowerCase();
-  const unsaid = gradedValues(readWords(question.key)).filter((value) => !said.includes(value.toLowerCase()));
+  const said = `${fillMarks(question.goal, question.values)} ${question.precisely ?? ''}`;
+  const unsaid = unsaidParts(said, question.key);
   return [
     ...fault(gradeAnswer(typed, question.key, []).isRight, 'rejects its own key'),
     ...question.accepted.flatMap((form) => fault(gradeAnswer(typed, form, []).isRight, `rejects its form ${form}`)),
@@ -112,7 +118,12 @@ function lengthen(word: string): string {
 function findTermFaults(question: Extract<Question, { kind: 'term' }>, fault: Fault): readonly string[] {
   const clue = question.clue.kind === 'counterpart' ? '' : question.clue.text;
   const isGivenAway = new RegExp(`\\b${question.answer.replace(/[^\w\s]/g, '.')}\\b`, 'i').test(clue);
-  const rivals = question.rivals.filter((rival) => matchTerm({ ...question, rivals: [] }, rival) !== 'named');
+  const byLikeness = question.rivals.toSorted(
+    (one, other) => distance(one, question.answer) - distance(other, question.answer),
+  );
+  const rivals = byLikeness
+    .slice(0, RIVALS)
+    .filter((rival) => matchTerm({ ...question, rivals: [] }, rival) !== 'named');
   return [
     ...fault(gradeAnswer(question, question.answer, []).isRight, 'rejects its own key'),
     ...question.accepted.flatMap((form) => fault(gradeAnswer(question, form, []).isRight, `rejects its name ${form}`)),

@@ -169,12 +169,15 @@ function changesOf(best: Candidate, input: NextTopicInput): readonly Change[] {
   }
   const unblocked = findUnblocked(best, input);
   if (unblocked !== undefined) changes.push(unblocked);
-  const other = rankCandidates(input).find(
+  const startable = rankCandidates(input).filter(
     (candidate) =>
       candidate.topic.id !== topic.id &&
       candidate.purpose === 'learn' &&
       rankCandidates(withStatus(input, candidate.topic, 'learning'))[0]?.topic.id === candidate.topic.id,
   );
+  // One that is not named yet tells more.
+  const named = changes.flatMap((change) => (change.kind === 'finish' ? [change.then?.id] : []));
+  const other = startable.find((candidate) => !named.includes(candidate.topic.id)) ?? startable[0];
   if (other !== undefined) changes.push({ kind: 'start', topic: other.topic });
   return changes;
 }

@@ -7,7 +7,7 @@ import type { Difficulty, DifficultyLevel, Topic } from '../knowledge/types.ts';
  * owner's list says itself ("Easy … a few days of dedicated practice", "Easy to Medium … a week or two");
  * docs/decisions/0002-difficulty-to-hours.md has the reasoning.
  */
-export const HOURS_BY_DIFFICULTY: Readonly<Record<DifficultyLevel, number>> = { easy: 8, medium: 20, high: 40 };
+export const HOURS_BY_DIFFICULTY: Readonly<Record<DifficultyLevel, number>> = { easy: 16, medium: 40, high: 64 };
 
 /** Hours for one step of the capstone project, which has no difficulty in the list. */
 export const PROJECT_STEP_HOURS = 6;

@@ -41,7 +41,7 @@ export function openTopicText(next: OpenTopic, state: StudyState): string {
 
 function chooseText(alternatives: readonly string[]): string {
   const names = alternatives.map((name) => escapeMarkdown(truncate(name, 100)));
-  return `One of these is enough: ${namesText(names, 10)}. Pick one below; it is asked once, and \`/topic\` changes it.`;
+  return `One of these is enough: ${namesText(names, 10, 'or')}. Pick one below; it is asked once, and \`/topic\` changes it.`;
 }
 
 /** One reason as a sentence; Markdown. */

@@ -51,7 +51,7 @@ function tilesSection(progress: Progress): PictureSection {
           textPart(value, x + 24, top + 106, {
             size: 44,
             isBold: true,
-            fit: width - 30,
+            fit: width - 12,
             ...(colour === undefined ? {} : { colour }),
           }),
           textPart(note, x + 24, top + 152, { size: 27, colour: PICTURE_COLOURS.muted, fit }),

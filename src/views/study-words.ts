@@ -44,10 +44,10 @@ export function topicChoiceName(topic: Pick<Topic, 'shortTitle' | 'tierId'>, tie
 }
 
 /** `A`, `A and B`, or `A, B and 3 more`. */
-export function namesText(names: readonly string[], most = 3): string {
+export function namesText(names: readonly string[], most = 3, joint: 'and' | 'or' = 'and'): string {
   if (names.length > most) return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`;
   if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  return `${names.slice(0, -1).join(', ')} ${joint} ${names.at(-1) ?? ''}`;
 }
 
 export function difficultyText(difficulty: Difficulty | undefined): string {

@@ -70,7 +70,7 @@ export function topicView(input: TopicViewInput): MessageBody {
         color: statusOf(state.record, topic.id) === 'done' ? COLOURS.success : COLOURS.study,
         title: truncate(escapeMarkdown(topic.title), LIMITS.embedTitle),
         description: truncate(
-          [headText(topic, state), ...whyText(topic), focusText(topic, state, page)]
+          [headText(topic, state), ...whyText(topic), ...effortText(topic), focusText(topic, state, page)]
             .filter((text) => text !== '')
             .join('\n\n'),
           3_500,
@@ -108,6 +108,12 @@ function headText(topic: Topic, state: StudyState): string {
 
 function whyText(topic: Topic): readonly string[] {
   return topic.why === undefined ? [] : [`**Why**\n${escapeMarkdown(truncate(topic.why, 600))}`];
+}
+
+/** What the list says about difficulty and effort in its own words. */
+function effortText(topic: Topic): readonly string[] {
+  const words = topic.difficulty?.note ?? topic.effort;
+  return words === undefined ? [] : [`**How hard**\n${escapeMarkdown(truncate(words, 300))}`];
 }
 
 function focusText(topic: Topic, state: StudyState, { page, pages, items }: Page): string {

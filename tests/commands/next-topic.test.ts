@@ -20,8 +20,8 @@ describe('/next-topic', () => {
     const text = textOf(message);
     expect(text).toContain('Next: Kubernetes');
     expect(text).toContain('Top priority');
-    // Medium (20) to high (40): the middle of the table is 30.
-    expect(text).toContain('medium to high · about 30 hours');
+    // Medium (40) to high (64): the middle is 52.
+    expect(text).toContain('medium to high · about 52 hours');
     expect(text).toContain('Why this one');
     expect(text).toContain('Finishing or skipping it brings Cloud ML Services.');
     expect(text).toContain('pods number 1');
@@ -116,7 +116,7 @@ describe('/next-topic', () => {
 
   it('shows another topic on request, and starting it there puts it first', async () => {
     const card = await desk.see(await desk.run(desk.nextTopic), 'Look at another open topic', ['dvc']);
-    expect(textOf(card)).toContain('Medium Priority · easy · about 8 hours');
+    expect(textOf(card)).toContain('Medium Priority · easy · about 16 hours');
     await desk.see(card, 'Start');
     expect(textOf(await desk.run(desk.nextTopic))).toContain('Next: DVC');
   });

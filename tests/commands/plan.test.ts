@@ -45,19 +45,19 @@ describe('/plan', () => {
     const message = await desk.run(plan(), { hours: 6 });
     expectWithinLimits(message);
     const text = textOf(message);
-    // 188 hours (tests/study/plan.test.ts) at 6 a week.
-    expect(text).toContain('Your plan: 32 weeks to the end of the list');
-    expect(text).toContain('188 hours are left. At 6 hours a week it starts on 4 May 2026');
+    // 330 hours (tests/study/plan.test.ts) at 6 a week.
+    expect(text).toContain('Your plan: 55 weeks to the end of the list');
+    expect(text).toContain('330 hours are left. At 6 hours a week it starts on 4 May 2026');
     expect(text).toContain('**Week 1** – from 4 May 2026\n- Kubernetes, 6 hours: pods number 1');
     expect(text).not.toContain('assumed');
   });
 
   it('gives a calendar file that another library reads back with the same events', async () => {
-    const message = await desk.run(plan(), { hours: 15, start: '2027-02-26' });
+    const message = await desk.run(plan(), { hours: 26, start: '2027-02-26' });
     const events = readEvents(calendarOf(message));
-    // Kubernetes takes 30 hours, so at 15 a week it fills two whole weeks.
+    // Kubernetes takes 52 hours, so at 26 a week it fills two whole weeks.
     expect(events[0]).toMatchObject({
-      summary: 'Kubernetes (15 hours, part 1 of 2)',
+      summary: 'Kubernetes (26 hours, part 1 of 2)',
       start: '2027-02-26',
       end: '2027-03-05',
       isDate: true,
@@ -65,7 +65,7 @@ describe('/plan', () => {
     expect(events.every((event) => event.isDate && event.start < event.end)).toBe(true);
     expect(new Set(events.map((event) => event.uid)).size).toBe(events.length);
     const hours = events.map((event) => Number(/\(([\d.]+) hours?/.exec(event.summary)?.[1] ?? Number.NaN));
-    expect(hours.reduce((sum, value) => sum + value, 0)).toBe(188);
+    expect(hours.reduce((sum, value) => sum + value, 0)).toBe(330);
     const record = (await desk.study.stateOf(ADA, NOON)).record;
     // The last event ends, exclusively, the day after the goal that is kept.
     expect(events.at(-1)?.end).toBe(addDays(record.plan?.goalOn ?? '', 1));
@@ -95,7 +95,7 @@ describe('/plan', () => {
   it('escapes what the list holds', async () => {
     const topic = makeTopic('odd', 0, { shortTitle: 'A; B, C\\D\nEND:VEVENT', focus: makeFocus(2, 'ünï 🙂 ; , ') });
     desk.editKnowledge(makeKnowledge({ topics: [topic], projectSteps: [] }));
-    const events = readEvents(calendarOf(await desk.run(plan(), { hours: 20 })));
+    const events = readEvents(calendarOf(await desk.run(plan(), { hours: 40 })));
     expect(events).toHaveLength(1);
     expect(events[0]?.summary).toContain('A; B, C\\D');
   });
@@ -110,7 +110,7 @@ describe('/plan', () => {
 
   it('leaves out what is finished when it is made anew', async () => {
     await desk.run(desk.topic, { name: 'Kubernetes', status: 'done' });
-    expect(textOf(await desk.run(plan(), { hours: 6 }))).toContain('158 hours are left');
+    expect(textOf(await desk.run(plan(), { hours: 6 }))).toContain('278 hours are left');
   });
 
   it('has words for when nothing is left', async () => {

@@ -64,8 +64,8 @@ describe('/progress', () => {
     expect(text).toContain('**Top priority** – 0 of 3');
     expect(text).toContain('None yet: study today and it begins.');
     expect(text).toContain('None now, and none in the next two weeks.');
-    // 188 hours at 5 a week are 264 days from 4 May 2026, the first one counted: 22 January 2027.
-    expect(text).toContain('About 188 hours left. At 5 hours a week the end is about 22 January 2027.');
+    // 330 hours at 5 a week are 66 weeks from 4 May 2026: the last day is 8 August 2027.
+    expect(text).toContain('About 330 hours left. At 5 hours a week the end is about 8 August 2027.');
     expect(text).toContain('That pace is assumed');
     expect(keepPicture(message, 'empty').width).toBe(1200);
   });
@@ -106,8 +106,8 @@ describe('/progress', () => {
     desk.travel(21 * DAY_MS);
     expect(textOf(await desk.run(progress()))).toContain('That is 21 days after your plan');
     for (const topic of SAMPLE_TOPICS.slice(0, 5)) await desk.study.setStatus(ADA, topic, 'done', NOON);
-    // 114 of 188 hours are done: 133 days' worth at 6 hours a week, less the three weeks lost.
-    expect(textOf(await desk.run(progress()))).toContain('112 days ahead of your plan');
+    // 212 of 330 hours are done: 118 left are 138 days at 6 hours a week, where 385 less 21 were left to the goal.
+    expect(textOf(await desk.run(progress()))).toContain('226 days ahead of your plan');
   });
 
   it('shows a year, and the end of everything', async () => {

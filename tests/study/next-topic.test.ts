@@ -44,7 +44,7 @@ describe('chooseNextTopic', () => {
     expect(next).toMatchObject({
       changes: [
         { kind: 'finish', then: { id: 'cloud-ml' } },
-        { kind: 'start', topic: { id: 'cloud-ml' } },
+        { kind: 'start', topic: { id: 'spark' } },
       ],
     });
   });

@@ -52,23 +52,23 @@ describe('planStudies', () => {
       'trackers',
       'bi',
     ]);
-    // 30+20+30+14+20+14+8+8+14 hours by the table, and five steps of 6.
-    expect(plan.totalHours).toBe(188);
-    // 188 / 6 = 31.3 weeks.
-    expect(plan.weeks).toHaveLength(32);
+    // 52+40+52+28+40+28+16+16+28 hours by the table, and five steps of 6.
+    expect(plan.totalHours).toBe(330);
+    // 330 / 6 = 55.
+    expect(plan.weeks).toHaveLength(55);
     expect(plan.weeks[0]).toMatchObject({ number: 1, startOn: '2026-05-04', endOn: '2026-05-10' });
   });
 
   it('begins the focus items of a topic over the weeks it takes', () => {
-    // Kubernetes: 30 hours, four items, so one begins every 7.5 hours; at 15 hours a week two in each of two weeks.
-    const plan = planOf(stateOf(), 15);
+    // Kubernetes: 52 hours, four items, so one begins every 13 hours; at 26 hours a week two in each of two weeks.
+    const plan = planOf(stateOf(), 26);
     expect(plan.weeks[0]?.entries[0]?.focus.map((item) => item.id)).toEqual(['pods-1', 'pods-2']);
     expect(plan.weeks[1]?.entries[0]?.focus.map((item) => item.id)).toEqual(['pods-3', 'pods-4']);
     expect(plan.weeks[1]?.entries[0]).toMatchObject({ part: 2, parts: 2 });
   });
 
   it('puts a part of a week on its share of the days', () => {
-    // MLflow, 14 hours, at 28 a week: the first half of the week, which ends within the fourth day.
+    // 14 hours, at 28 a week: the first half of the week, which ends within the fourth day.
     const knowledge = makeKnowledge({
       topics: [
         makeTopic('one', 0, { effortHours: { low: 14, high: 14 } }),
@@ -92,8 +92,8 @@ describe('planStudies', () => {
     const plan = planOf(stateOf({ statuses, ticks, tickedSteps: new Set(['preprocess']) }), 6);
     expect(entryIds(plan)).not.toContain('cloud-ml');
     expect(entryIds(plan)).not.toContain('dvc');
-    // 188 less 20, 8, a step of 6, and half of Kubernetes' 30.
-    expect(plan.totalHours).toBe(139);
+    // 330 less 40, 16, a step of 6, and half of Kubernetes' 52.
+    expect(plan.totalHours).toBe(242);
   });
 
   it('says when nothing is left, and when the pace would take over ten years', () => {

@@ -1,11 +1,12 @@
-// Ranks entries by the words of a question, and decides when none of them is about it: MiniSearch finds, rules judge.
+// Ranks entries by the words of a question, and decides when none of them is about it.
 
-import MiniSearch from 'minisearch';
 import type { Knowledge } from '../types.ts';
+import { createFindCandidates } from './candidates.ts';
 import type { Listing } from './listing.ts';
 import { kindRank } from './listing.ts';
+import { createProfiles, type Profile, type Profiles } from './profile.ts';
 import type { SpellingCorrector } from './spelling.ts';
-import { isFiller, termOf, termsOf, wordsOf } from './words.ts';
+import { isFiller, termOf, wordsOf } from './words.ts';
 
 /** An entry with how well it fits, from 0 to 1. */
 export interface Ranked {
@@ -32,16 +33,6 @@ export interface TextIndex {
   rank(question: string): Ranking;
 }
 
-/** The words of an entry by how much they tell. */
-interface Profile {
-  readonly listing: Listing;
-  readonly names: readonly (readonly string[])[];
-  readonly nameTerms: ReadonlySet<string>;
-  readonly textTerms: ReadonlySet<string>;
-  /** Terms of its topic and headings. */
-  readonly contextTerms: ReadonlySet<string>;
-}
-
 interface QueryTerm {
   readonly term: string;
   readonly weight: number;
@@ -49,9 +40,6 @@ interface QueryTerm {
   readonly certainty: number;
 }
 
-const CANDIDATES = 60;
-/** Postings read for one question at most, as far as one term allows; keeps common words from costing what rare ones tell. */
-const MAX_POSTINGS = 4000;
 const MAX_MENDED = 3;
 const MAX_TERMS = 24;
 
@@ -82,56 +70,29 @@ export function createTextIndex(
   knowledge: Knowledge,
   mendWord: SpellingCorrector,
 ): TextIndex {
-  const profiles = listings.map((listing) => profileOf(listing, knowledge));
-  const documentCounts = countDocuments(profiles);
-  const search = new MiniSearch<{ id: number; names: string; text: string }>({
-    fields: ['names', 'text'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => (term === '' ? null : term),
-    searchOptions: { boost: { names: 4 }, combineWith: 'OR' },
-    autoVacuum: false,
-  });
-  search.addAll(
-    profiles.map(({ listing, nameTerms, textTerms }) => ({
-      id: listing.number,
-      names: [...nameTerms].join(' '),
-      text: [...textTerms].join(' '),
-    })),
-  );
-  const weightOf = (term: string): number => Math.log(1 + (profiles.length + 1) / (documentCounts.get(term) ?? 0.5));
-
+  const profiles = createProfiles(listings, knowledge);
+  const findCandidates = createFindCandidates(profiles);
   return {
     rank(question) {
-      const terms = readTerms(question, documentCounts, weightOf, mendWord);
-      const telling = rarestTerms(terms, documentCounts);
-      if (telling.length === 0) return { answers: [], near: [] };
+      const terms = readTerms(question, profiles, mendWord);
       const isHowTo = asksHowTo(question);
-      const ranked = search
-        .search(telling.join(' '))
-        .slice(0, CANDIDATES)
-        .flatMap(({ id }) => profiles[Number(id)] ?? [])
-        .map((profile) => judge(profile, terms, weightOf, isHowTo))
+      const ranked = findCandidates(terms.map(({ term }) => term))
+        .map((profile) => judge(profile, terms, profiles.weightOf, isHowTo))
         .sort((a, b) => b.score - a.score || kindRank(a.listing.entry) - kindRank(b.listing.entry));
-      const answers = ranked.filter((found) => isAnswer(found, isHowTo));
-      return { answers, near: ranked.filter(isNear) };
+      return { answers: ranked.filter((found) => isAnswer(found, isHowTo)), near: ranked.filter(isNear) };
     },
   };
 }
 
 /** The words of a question that carry its subject, misspelt ones mended, each once. */
-function readTerms(
-  question: string,
-  known: ReadonlyMap<string, number>,
-  weightOf: (term: string) => number,
-  mendWord: SpellingCorrector,
-): QueryTerm[] {
+function readTerms(question: string, { counts, weightOf }: Profiles, mendWord: SpellingCorrector): QueryTerm[] {
   const terms = new Map<string, QueryTerm>();
   let mended = 0;
   for (const word of wordsOf(question)) {
     if (isFiller(word) || terms.size >= MAX_TERMS) continue;
     let term = termOf(word);
     let certainty = 1;
-    if (!known.has(term) && mended < MAX_MENDED) {
+    if (!counts.has(term) && mended < MAX_MENDED) {
       mended += 1;
       const meant = mendWord(word);
       if (meant !== undefined && !isFiller(meant)) {
@@ -142,22 +103,6 @@ function readTerms(
     if (!terms.has(term)) terms.set(term, { term, weight: weightOf(term), certainty });
   }
   return [...terms.values()];
-}
-
-function rarestTerms(terms: readonly QueryTerm[], documentCounts: ReadonlyMap<string, number>): string[] {
-  const known = terms.flatMap(({ term }) => {
-    const count = documentCounts.get(term);
-    return count === undefined ? [] : [{ term, count }];
-  });
-  known.sort((a, b) => a.count - b.count);
-  const taken: string[] = [];
-  let postings = 0;
-  for (const { term, count } of known) {
-    if (taken.length > 0 && postings + count > MAX_POSTINGS) break;
-    taken.push(term);
-    postings += count;
-  }
-  return taken;
 }
 
 function judge(
@@ -225,42 +170,4 @@ function isNear({ coverage, nameCoverage, holdsAll }: Ranked): boolean {
 function asksHowTo(question: string): boolean {
   const [first = ''] = wordsOf(question);
   return HOW_TO.test(question.trim()) || DEEDS.has(first) || /\bkubectl\b/i.test(question);
-}
-
-function profileOf(listing: Listing, knowledge: Knowledge): Profile {
-  const names = [...listing.names, ...listing.sharedNames].map(termsOf);
-  const topic = knowledge.topics.find(({ id }) => id === listing.topicId);
-  const context = [...placeOf(listing).headings, topic?.shortTitle ?? '', ...(topic?.aliases ?? [])];
-  return {
-    listing,
-    names,
-    nameTerms: new Set(names.flat()),
-    textTerms: new Set(termsOf(listing.text)),
-    contextTerms: new Set(termsOf(context.join(' '))),
-  };
-}
-
-function placeOf({ entry }: Listing): { readonly headings: readonly string[] } {
-  switch (entry.kind) {
-    case 'concept':
-      return entry.concept.place;
-    case 'troubleshooting':
-      return entry.troubleshooting.place;
-    case 'note':
-      return entry.note.place;
-    case 'topic':
-      return entry.topic.place;
-    case 'cloud':
-      return entry.row.place;
-    case 'kubectl':
-      return entry.task.place;
-  }
-}
-
-function countDocuments(profiles: readonly Profile[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { nameTerms, textTerms } of profiles) {
-    for (const term of new Set([...nameTerms, ...textTerms])) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
 }

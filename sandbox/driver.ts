@@ -13,7 +13,7 @@ import { type InteractionLog, type Reply, waitForReply } from './driver/reply.ts
 import { DEFAULT_WAIT_MS, waitUntil } from './driver/wait.ts';
 import type { Hub } from './hub.ts';
 import type { InteractionStarted, OptionInput } from './protocol.ts';
-import { canSee, findDm, messagesFor } from './world.ts';
+import { canSee, findDm, findMessage, messagesFor } from './world.ts';
 
 export { buttonsOf, selectsOf, textOf } from './driver/message-text.ts';
 export { InteractionFailed, type Reply } from './driver/reply.ts';
@@ -68,7 +68,19 @@ export interface User {
 }
 
 export function createUser(hub: Hub, log: InteractionLog, userId: string): User {
-  const at = (channel: string) => channelId(hub, userId, channel);
+  return {
+    id: userId,
+    ...createAsking(hub, log, userId),
+    ...createReading(hub, userId),
+    ...createWriting(hub, userId),
+  };
+}
+
+type Asking = Omit<User, 'id' | keyof Reading | keyof Writing>;
+type Reading = Pick<User, 'messages' | 'waitForMessage' | 'dms' | 'waitForDm'>;
+type Writing = Pick<User, 'dismiss' | 'say' | 'type' | 'setDmsClosed'>;
+
+function createAsking(hub: Hub, log: InteractionLog, userId: string): Asking {
   const answer = async (started: Promise<InteractionStarted>, timeoutMs = DEFAULT_WAIT_MS) =>
     waitForReply(hub, log, (await started).interactionId, timeoutMs);
   const startSlash: User['startSlash'] = async (name, options = {}, place = {}) =>
@@ -79,10 +91,7 @@ export function createUser(hub: Hub, log: InteractionLog, userId: string): User 
       ...placeOf(message),
       customId: findButton(messageOf(message), idOrLabel).custom_id,
     });
-  const messages = (channel: string) => messagesFor(hub.world, userId, at(channel)).map((stored) => stored.message);
-  const dms = () => messages('dm').filter((message) => message.author.bot === true);
   return {
-    id: userId,
     startSlash,
     startPress,
     slash: (name, options, place) => answer(startSlash(name, options, place), place?.timeoutMs),
@@ -99,22 +108,14 @@ export function createUser(hub: Hub, log: InteractionLog, userId: string): User 
       answer(performAction(hub, userId, pickAction(message, idOrPlaceholder, values)), timeoutMs),
     submitModal: async (shown, fields, timeoutMs) =>
       answer(performAction(hub, userId, submitAction(shown, fields)), timeoutMs),
-    async dismiss(message) {
-      await performAction(hub, userId, { kind: 'dismiss', ...placeOf(message) });
-    },
-    async say(channel, content) {
-      const { messageId } = await performAction(hub, userId, { kind: 'send-message', channelId: at(channel), content });
-      return required(
-        messages(channel).find((message) => message.id === messageId),
-        'the message that was sent',
-      );
-    },
-    async type(channel) {
-      await performAction(hub, userId, { kind: 'type', channelId: at(channel) });
-    },
-    async setDmsClosed(closed) {
-      await performAction(hub, userId, { kind: 'set-dms-closed', closed });
-    },
+  };
+}
+
+function createReading(hub: Hub, userId: string): Reading {
+  const messages = (channel: string) =>
+    messagesFor(hub.world, userId, channelId(hub, userId, channel)).map((stored) => stored.message);
+  const dms = () => messages('dm').filter((message) => message.author.bot === true);
+  return {
     messages,
     waitForMessage: (channel, predicate, timeoutMs = DEFAULT_WAIT_MS) =>
       waitUntil(hub, `a message in ${channel}`, () => messages(channel).find(predicate), timeoutMs),
@@ -124,8 +125,27 @@ export function createUser(hub: Hub, log: InteractionLog, userId: string): User 
   };
 }
 
+function createWriting(hub: Hub, userId: string): Writing {
+  return {
+    async dismiss(message) {
+      await performAction(hub, userId, { kind: 'dismiss', ...placeOf(message) });
+    },
+    async say(channel, content) {
+      const place = { channelId: channelId(hub, userId, channel) };
+      const { messageId } = await performAction(hub, userId, { kind: 'send-message', ...place, content });
+      return required(findMessage(hub.world, place.channelId, messageId), 'the message that was sent').message;
+    },
+    async type(channel) {
+      await performAction(hub, userId, { kind: 'type', channelId: channelId(hub, userId, channel) });
+    },
+    async setDmsClosed(closed) {
+      await performAction(hub, userId, { kind: 'set-dms-closed', closed });
+    },
+  };
+}
+
 /** A channel by name, id, or `dm`. @throws Error naming the channels that there are */
-export function channelId(hub: Hub, userId: string, channel: string): string {
+function channelId(hub: Hub, userId: string, channel: string): string {
   const { world } = hub;
   if (world.channels.has(channel)) return channel;
   if (channel === 'dm') {

@@ -39,7 +39,7 @@ export interface Sandbox {
   readonly clock: SandboxClock;
   /** The state as it is now. */
   readonly world: World;
-  /** Every REST request so far, oldest first. */
+  /** The REST requests so far, oldest first; the last 20,000 are kept. */
   readonly requests: readonly RecordedRequest[];
   /** `METHOD /path` of REST requests that the sandbox has no route for. */
   readonly unknownRoutes: readonly string[];

@@ -68,6 +68,8 @@ export interface StoredMessage {
   readonly message: APIMessage;
   /** The only person who sees it (an ephemeral message); undefined: all in the channel. */
   readonly onlyForId: string | undefined;
+  /** Monotonic milliseconds; the message itself bears the sandbox's time. */
+  readonly sentAtMs: number;
 }
 
 /** One interaction from its start to the end of its token. */

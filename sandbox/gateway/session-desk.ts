@@ -49,8 +49,7 @@ export interface SessionDesk {
 
 export function createSessionDesk(hub: Hub, allowedIntents: number = ALL_INTENTS): SessionDesk {
   const sessions = new Map<string, Session>();
-  const starts = new Map<string, number[]>();
-  const startsOf = (token: string) => starts.get(token) ?? [];
+  const starts = createStartLedger(hub);
   const end = (session: Session) => {
     session.stopExpiry?.();
     sessions.delete(session.id);
@@ -60,13 +59,8 @@ export function createSessionDesk(hub: Hub, allowedIntents: number = ALL_INTENTS
     identify(data) {
       const opening = openSession(hub, data, allowedIntents);
       if (opening.kind !== 'open') return opening;
-      const { session } = opening;
-      const key = `${session.token} ${session.shardId % MAX_CONCURRENCY}`;
-      const lastMs = startsOf(key).at(-1) ?? Number.NEGATIVE_INFINITY;
-      const isTooSoon = hub.monotonicMs() - lastMs < IDENTIFY_WINDOW_MS;
-      if (hub.faults.view().areRateLimitsOn && isTooSoon) return { kind: 'invalid' };
-      starts.set(key, [...startsOf(key), hub.monotonicMs()]);
-      sessions.set(session.id, session);
+      if (!starts.take(opening.session)) return { kind: 'invalid' };
+      sessions.set(opening.session.id, opening.session);
       return opening;
     },
     resume: (data) => resumeSession(sessions, data),
@@ -89,10 +83,25 @@ export function createSessionDesk(hub: Hub, allowedIntents: number = ALL_INTENTS
     forgetAll() {
       for (const session of [...sessions.values()]) end(session);
     },
-    startsLeft(token) {
-      const used = [...starts.entries()].filter(([key]) => key.startsWith(`${token} `)).flatMap(([, times]) => times);
-      return Math.max(0, SESSION_STARTS - used.length);
+    startsLeft: starts.left,
+  };
+}
+
+/** Counts IDENTIFYs, a day for each token and, while rate limits are on, one in five seconds for each bucket. */
+function createStartLedger(hub: Hub) {
+  const countByToken = new Map<string, number>();
+  const lastMsByBucket = new Map<string, number>();
+  return {
+    /** False when it comes too soon. */
+    take({ token, shardId }: Session): boolean {
+      const bucket = `${token} ${shardId % MAX_CONCURRENCY}`;
+      const sinceMs = hub.monotonicMs() - (lastMsByBucket.get(bucket) ?? Number.NEGATIVE_INFINITY);
+      if (hub.faults.view().areRateLimitsOn && sinceMs < IDENTIFY_WINDOW_MS) return false;
+      lastMsByBucket.set(bucket, hub.monotonicMs());
+      countByToken.set(token, (countByToken.get(token) ?? 0) + 1);
+      return true;
     },
+    left: (token: string) => Math.max(0, SESSION_STARTS - (countByToken.get(token) ?? 0)),
   };
 }
 

@@ -6,7 +6,7 @@ import { putMessage, removeMessage, type StoredMessage } from '../world.ts';
 
 /** `onlyForId` makes it ephemeral: seen by that person alone. */
 export function addMessage(hub: Hub, message: APIMessage, onlyForId: string | undefined): StoredMessage {
-  const stored = { message, onlyForId };
+  const stored = { message, onlyForId, sentAtMs: hub.monotonicMs() };
   hub.update((world) => putMessage(world, stored));
   hub.emit({ kind: 'message-created', stored });
   return stored;

@@ -89,12 +89,11 @@ function requireWritable(call: BotCall, channel: Channel): void {
  */
 function findTwin({ hub, bot }: BotCall, channel: Channel, input: MessageInput): StoredMessage | undefined {
   if (input.enforce_nonce !== true || input.nonce === undefined) return undefined;
-  const sinceMs = hub.clock.nowMs() - hub.timings.nonceLifetimeMs;
+  const sinceMs = hub.monotonicMs() - hub.timings.nonceLifetimeMs;
   return hub.world.messages
     .get(channel.id)
     ?.findLast(
-      ({ message }) =>
-        message.author.id === bot.id && message.nonce === input.nonce && Date.parse(message.timestamp) >= sinceMs,
+      ({ message, sentAtMs }) => message.author.id === bot.id && message.nonce === input.nonce && sentAtMs >= sinceMs,
     );
 }
 

@@ -60,6 +60,9 @@ const ROUTES: readonly Route[] = [
 
 const SERVER_ERROR: Outcome = { status: 502, body: { message: '502: Bad Gateway', code: 0 } };
 
+/** Enough for any test; a sandbox that runs for days must not fill the memory. */
+const KEPT_REQUESTS = 20_000;
+
 /** How long one answer of a storm of 429s asks to wait. */
 const STORM_RETRY_MS = 300;
 
@@ -84,6 +87,7 @@ export function createRestApp(hub: Hub, gateway: Gateway): RestApp {
         return answer({ hub, gateway, limits, request, url, trace }, found.route, found.params);
       });
       requests.push(record(request, url, path, trace, outcome));
+      if (requests.length > KEPT_REQUESTS) requests.shift();
       return toResponse(outcome);
     },
   };

@@ -70,7 +70,7 @@ export function reasonText(reason: Reason): string {
   }
 }
 
-function changeText(change: Change): string {
+export function changeText(change: Change): string {
   switch (change.kind) {
     case 'finish':
       return change.then === undefined

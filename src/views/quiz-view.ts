@@ -182,7 +182,7 @@ function describe(screen: QuestionScreen): readonly string[] {
   ];
 }
 
-function hintText(hint: Exclude<Hint, { kind: 'not-this' }>): string {
+export function hintText(hint: Exclude<Hint, { kind: 'not-this' }>): string {
   switch (hint.kind) {
     case 'verb':
       return `Hint: it begins with ${inlineCode(hint.text)}.`;

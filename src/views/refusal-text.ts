@@ -17,6 +17,8 @@ export const REFUSALS: Readonly<Record<string, Wording>> = {
       ? `I know no time zone or city “${detail('got')}”. Type a large city near you and pick from the list, or write a name such as \`Europe/Berlin\`.`
       : `“${detail('got')}” could be in more than one time zone: ${detail('near')}. Pick one of them in the option \`timezone\`.`,
   'bad-pause-days': (detail) => `A pause takes 1 to ${detail('most')} whole days, not “${detail('got')}”.`,
+  'no-reminder-to-pause': () =>
+    'You have no reminder that could be paused. `/remind daily` sets one; nothing was changed.',
   'unknown-topic': (detail) =>
     `There is no topic “${detail('name')}” on the list. ${detail('near') === '' ? 'The list has no topics yet.' : `Near it: ${detail('near')}.`}`,
   'topic-gone': () =>

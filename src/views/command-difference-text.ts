@@ -86,7 +86,8 @@ function flagSentence(flag: string, { expected, answer }: Difference): string {
 }
 
 function contrast(what: string, { expected, answer }: Difference): string {
-  if (expected === undefined) return `${what} ${code(answer ?? '')} was not asked for.`;
+  if (expected === undefined)
+    return answer === undefined ? `${what} is another.` : `${what} ${code(answer)} was not asked for.`;
   if (answer === undefined) return `${what} ${code(expected)} is missing.`;
   return `${what} is ${code(answer)} where ${code(expected)} was asked.`;
 }

@@ -73,6 +73,10 @@ async function buildInto(folder: string): Promise<void> {
       logLevel: 'error',
       base: '/',
       publicDir: false,
+      mode: 'production',
+      // Given outright, because Vite would take NODE_ENV for them, and the same sources must make the same page in tests.
+      resolve: { conditions: ['module', 'browser', 'production'] },
+      define: { 'process.env.NODE_ENV': '"production"' },
       build: {
         outDir: draft,
         emptyOutDir: true,

@@ -55,3 +55,6 @@ export const COMMAND = { slash: 1, message: 3 } as const;
 
 /** Where a command may be used: in servers, in the bot's own DM. */
 export const CONTEXT = { guild: 0, botDm: 1 } as const;
+
+/** For whom an application is installed. */
+export const INSTALLED = { forServer: 0, forPerson: 1 } as const;

@@ -10,10 +10,11 @@ import { pageView } from './frame/page-view.ts';
 import { focusComposer, listenToKeys } from './keyboard.ts';
 import { dressComponents } from './look/components.ts';
 import { refreshTimes, setTimeSource } from './markdown/sandbox-time.ts';
-import { createPageActions, FIRST_DRAWN } from './page-actions.ts';
+import { createPageActions } from './page-actions.ts';
 import { createScrollKeeper } from './scroll-keeper.ts';
 import { connectSandbox } from './socket.ts';
 import { applyEvent } from './state/apply-event.ts';
+import { NEWEST } from './state/drawn-window.ts';
 import type { PageState } from './state/page-state.ts';
 import { openChannel, sandboxNowMs, unreadOf } from './state/selectors.ts';
 import { createStore } from './state/store.ts';
@@ -68,7 +69,7 @@ function initialState(): PageState {
     lastRead: {},
     newSinceId: undefined,
     channelId: undefined,
-    drawnMessages: FIRST_DRAWN,
+    drawn: NEWEST,
     usedComponents: {},
     draft: EMPTY_DRAFT,
     replyToId: undefined,

@@ -28,7 +28,7 @@ export function modalView(state: PageState, actions: PageActions): TemplateResul
   const fields = fieldsOf(open);
   return html`${keyed(
     open.interactionId,
-    html`<dialog class="modal" data-testid="modal" aria-labelledby="modal-title" ${ref(showModal)} @cancel=${actions.closeModal} @click=${closeOutside(actions)}>
+    html`<dialog class="modal" data-testid="modal" aria-labelledby="modal-title" ${ref(showModal)} @cancel=${(event: Event) => cancel(event, actions)} @click=${closeOutside(actions)}>
       <form method="dialog" @submit=${(event: SubmitEvent) => submit(event, actions)}>
         <header>
           <img src=${avatarUrl(bot?.user.id ?? open.applicationId, name)} alt="" width="28" height="28" />
@@ -87,6 +87,12 @@ function showModal(element: Element | undefined): void {
     element.showModal();
     element.querySelector<HTMLElement>('.modal-field input, .modal-field textarea')?.focus();
   });
+}
+
+/** Escape. The dialog goes away with the state, like everything else on the page. */
+function cancel(event: Event, actions: PageActions): void {
+  event.preventDefault();
+  actions.closeModal();
 }
 
 /** In a long field Enter makes a line, so Ctrl or Command and Enter submits. */

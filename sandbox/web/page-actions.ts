@@ -5,18 +5,18 @@ import { EMPTY_DRAFT } from './composer/draft.ts';
 import type { MessageActions } from './message/message-context.ts';
 import { plainText } from './message/message-text.ts';
 import type { SandboxSocket } from './socket.ts';
+import { type DrawnWindow, NEWEST, slideDown, slideUp } from './state/drawn-window.ts';
 import type { PageState } from './state/page-state.ts';
 import { firstUnreadIndex, messagesOf } from './state/selectors.ts';
 import type { Store } from './state/store.ts';
 
-/** Newest messages drawn when a channel is opened; more when scrolled up. */
-export const FIRST_DRAWN = 60;
-const MORE_DRAWN = 120;
 const TOAST_MS = 6_000;
 
 export interface PageActions extends MessageActions {
   openChannel(channelId: string): void;
-  drawMore(): void;
+  drawOlder(): void;
+  drawNewer(): void;
+  drawNewest(): void;
   /** Marks the open channel as read up to its newest message. */
   markRead(): void;
   switchUser(userId: string): void;
@@ -91,7 +91,9 @@ function createToast(store: Store<PageState>): (text: string) => void {
   };
 }
 
-function channelActions(store: Store<PageState>): Pick<PageActions, 'openChannel' | 'drawMore' | 'markRead'> {
+function channelActions(
+  store: Store<PageState>,
+): Pick<PageActions, 'openChannel' | 'drawOlder' | 'drawNewer' | 'drawNewest' | 'markRead'> {
   const readMark = (state: PageState, channelId: string | undefined): Partial<PageState> => {
     const newest = messagesOf(state, channelId).at(-1);
     const me = state.me;
@@ -108,7 +110,7 @@ function channelActions(store: Store<PageState>): Pick<PageActions, 'openChannel
         return {
           channelId,
           newSinceId: firstUnread?.id,
-          drawnMessages: FIRST_DRAWN,
+          drawn: NEWEST,
           draft: state.channelId === channelId ? state.draft : EMPTY_DRAFT,
           replyToId: undefined,
           editingId: undefined,
@@ -117,17 +119,19 @@ function channelActions(store: Store<PageState>): Pick<PageActions, 'openChannel
         };
       });
     },
-    drawMore() {
-      const { channelId, drawnMessages } = store.get();
-      if (messagesOf(store.get(), channelId).length > drawnMessages) {
-        store.update({ drawnMessages: drawnMessages + MORE_DRAWN });
-      }
-    },
+    drawOlder: () => slide(store, slideUp),
+    drawNewer: () => slide(store, slideDown),
+    drawNewest: () => slide(store, () => NEWEST),
     markRead() {
       const change = readMark(store.get(), store.get().channelId);
       if (Object.keys(change).length > 0) store.update(change);
     },
   };
+}
+
+function slide(store: Store<PageState>, move: (state: PageState) => DrawnWindow): void {
+  const drawn = move(store.get());
+  if (drawn !== store.get().drawn) store.update({ drawn });
 }
 
 type Ask = (action: ClientAction) => void;

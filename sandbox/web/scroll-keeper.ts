@@ -7,8 +7,8 @@ import { messagesOf } from './state/selectors.ts';
 
 /** So near to the end the reader counts as being there, in pixels. */
 const NEAR_END = 60;
-/** So near to the beginning older messages are drawn. */
-const NEAR_START = 900;
+/** So near to an end of what is drawn, more is drawn there. */
+const NEAR_EDGE = 900;
 
 export interface ScrollKeeper {
   /** To be called after each drawing. */
@@ -18,13 +18,16 @@ export interface ScrollKeeper {
 export function createScrollKeeper(actions: PageActions): ScrollKeeper {
   let scroller: HTMLElement | undefined;
   let isAtEnd = true;
+  let hasNewer = false;
   let lastTop = 0;
-  let lastHeight = 0;
   let channelId: string | undefined;
   let personId: string | undefined;
   let newestId: string | undefined;
-  let drawn = 0;
-  const growth = new ResizeObserver(() => settle());
+  // Content grew by itself (an edit, a picture): who was at the end stays there.
+  const growth = new ResizeObserver(() => {
+    if (isAtEnd) toEnd();
+    showJump();
+  });
 
   function toEnd(): void {
     if (scroller === undefined) return;
@@ -32,35 +35,35 @@ export function createScrollKeeper(actions: PageActions): ScrollKeeper {
     lastTop = scroller.scrollTop;
   }
 
-  /** Content grew by itself (an edit, a picture): who was at the end stays there. */
-  function settle(): void {
-    if (isAtEnd) toEnd();
-    showJump();
-  }
-
   function onScroll(): void {
     if (scroller === undefined) return;
     const fromEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+    if (fromEnd < NEAR_END && !hasNewer) isAtEnd = true;
     // Only a movement upwards leaves the end: growing content alone must not.
-    if (fromEnd < NEAR_END) isAtEnd = true;
-    else if (scroller.scrollTop < lastTop) isAtEnd = false;
+    else if (scroller.scrollTop < lastTop || hasNewer) isAtEnd = false;
+    if (scroller.scrollTop < NEAR_EDGE) {
+      // At the very top the browser would not keep the place when something comes above.
+      if (scroller.scrollTop === 0) scroller.scrollTop = 1;
+      actions.drawOlder();
+    } else if (fromEnd < NEAR_EDGE) actions.drawNewer();
     lastTop = scroller.scrollTop;
-    lastHeight = scroller.scrollHeight;
-    if (scroller.scrollTop < NEAR_START) actions.drawMore();
     if (isAtEnd) actions.markRead();
     showJump();
   }
 
+  function jump(): void {
+    isAtEnd = true;
+    actions.drawNewest();
+    toEnd();
+    actions.markRead();
+    showJump();
+  }
+
   function showJump(): void {
-    const jump = document.querySelector<HTMLElement>('.jump');
-    if (jump === null) return;
-    jump.hidden = isAtEnd;
-    jump.onclick = () => {
-      isAtEnd = true;
-      toEnd();
-      showJump();
-      actions.markRead();
-    };
+    const button = document.querySelector<HTMLElement>('.jump');
+    if (button === null) return;
+    button.hidden = isAtEnd;
+    button.onclick = jump;
   }
 
   function attach(): void {
@@ -75,27 +78,19 @@ export function createScrollKeeper(actions: PageActions): ScrollKeeper {
     if (list !== null) growth.observe(list);
   }
 
-  /** At the very top the browser does not keep the place when something comes above; elsewhere it does. */
-  function keepPlaceAtTop(): void {
-    if (scroller === undefined || scroller.scrollTop !== 0) return;
-    scroller.scrollTop = scroller.scrollHeight - lastHeight;
-  }
-
   return {
     afterDraw(state) {
       attach();
-      if (scroller === undefined) return;
+      hasNewer = state.drawn.newestId !== undefined;
       const newest = messagesOf(state, state.channelId).at(-1);
       const isOther = state.channelId !== channelId || state.me?.id !== personId;
       const isOwnNew = newest !== undefined && newest.id !== newestId && isOf(newest, state.me?.id);
-      if (isOther || isOwnNew) isAtEnd = true;
-      if (isAtEnd) toEnd();
-      else if (state.drawnMessages > drawn) keepPlaceAtTop();
       channelId = state.channelId;
       personId = state.me?.id;
       newestId = newest?.id;
-      drawn = state.drawnMessages;
-      lastHeight = scroller.scrollHeight;
+      if (isOwnNew && hasNewer) jump();
+      if (isOther || isOwnNew) isAtEnd = true;
+      if (isAtEnd) toEnd();
       showJump();
       if (isAtEnd && !document.hidden) actions.markRead();
     },

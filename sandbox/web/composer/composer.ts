@@ -34,7 +34,7 @@ export interface Composer {
 }
 
 export function readWriting(state: PageState): Writing {
-  const commands = usableCommands(state.commands, state.bots, openChannel(state));
+  const commands = usableCommands(state, openChannel(state));
   const line = readLine(state.draft, commands);
   const suggestions = state.draft.isListClosed ? [] : suggest(line, state.draft, commands, directoryOf(state));
   return { line, commands, suggestions, marked: state.draft.marked ?? likelyMark(line, suggestions) };
@@ -92,7 +92,8 @@ export function createComposer(store: Store<PageState>, socket: SandboxSocket, a
       if (draft.caret !== field.selectionStart) setDraft({ ...draft, caret: field.selectionStart });
     },
     onKey(event) {
-      if (event.isComposing) return;
+      // Keys with Alt belong to the page; those of an input method to it.
+      if (event.isComposing || event.altKey) return;
       if (handleKey(event, store, { take, send, rewrite, actions })) event.preventDefault();
     },
   };

@@ -1,8 +1,8 @@
 // Which commands a person may use in a place, subcommands flattened to lines such as `remind daily`; pure.
 
 import type { APIApplicationCommandBasicOption, APIApplicationCommandOption } from 'discord-api-types/v10';
-import type { BotView, ChannelView, CommandView } from '../../protocol.ts';
-import { COMMAND, CONTEXT, OPTION } from '../discord-numbers.ts';
+import type { BotView, ChannelView, CommandView, GuildView } from '../../protocol.ts';
+import { COMMAND, CONTEXT, INSTALLED, OPTION } from '../discord-numbers.ts';
 
 export type CommandOption = APIApplicationCommandBasicOption;
 
@@ -20,36 +20,38 @@ export interface UsableCommand {
   readonly options: readonly CommandOption[];
 }
 
+/** What decides which commands there are. */
+export interface CommandWorld {
+  readonly commands: readonly CommandView[];
+  readonly bots: readonly BotView[];
+  readonly guilds: readonly GuildView[];
+}
+
 /** Slash commands for `channel`, by path. In a DM only those of the bot on its other side. */
-export function usableCommands(
-  commands: readonly CommandView[],
-  bots: readonly BotView[],
-  channel: ChannelView | undefined,
-): readonly UsableCommand[] {
+export function usableCommands(world: CommandWorld, channel: ChannelView | undefined): readonly UsableCommand[] {
   if (channel === undefined) return [];
-  return commands
-    .filter((command) => command.type === COMMAND.slash && isUsable(command, bots, channel))
+  return world.commands
+    .filter((command) => command.type === COMMAND.slash && isUsable(command, world, channel))
     .flatMap(flatten)
     .toSorted((a, b) => a.path.localeCompare(b.path));
 }
 
 /** Commands for the menu of a message in `channel`. */
-export function messageCommands(
-  commands: readonly CommandView[],
-  bots: readonly BotView[],
-  channel: ChannelView | undefined,
-): readonly CommandView[] {
+export function messageCommands(world: CommandWorld, channel: ChannelView | undefined): readonly CommandView[] {
   if (channel === undefined) return [];
-  return commands.filter((command) => command.type === COMMAND.message && isUsable(command, bots, channel));
+  return world.commands.filter((command) => command.type === COMMAND.message && isUsable(command, world, channel));
 }
 
-function isUsable(command: CommandView, bots: readonly BotView[], channel: ChannelView): boolean {
+function isUsable(command: CommandView, { bots, guilds }: CommandWorld, channel: ChannelView): boolean {
+  const bot = bots.find((one) => one.applicationId === command.application_id);
   if (channel.kind === 'dm') {
-    const bot = bots.find((one) => one.user.id === channel.recipientId);
-    if (bot?.applicationId !== command.application_id || command.guild_id !== undefined) return false;
+    if (bot?.user.id !== channel.recipientId || command.guild_id !== undefined) return false;
     return command.contexts?.includes(CONTEXT.botDm) ?? true;
   }
   if (command.guild_id !== undefined && command.guild_id !== channel.guildId) return false;
+  const isMember = guilds.some((guild) => guild.id === channel.guildId && guild.memberIds.includes(bot?.user.id ?? ''));
+  // Where the bot is no member, a person brings along the commands that may be installed for a person.
+  if (!isMember && command.integration_types?.includes(INSTALLED.forPerson) !== true) return false;
   return command.contexts?.includes(CONTEXT.guild) ?? true;
 }
 

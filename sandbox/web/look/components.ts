@@ -81,15 +81,8 @@ const MESSAGE = css`
   :host(:hover) {
     background-color: var(--hover);
   }
-  :host([ephemeral]),
   :host([highlight]) {
     padding-right: 48px;
-  }
-  :host([ephemeral]) {
-    background-color: var(--ephemeral);
-  }
-  :host([ephemeral]:hover) {
-    background-color: var(--ephemeral-hover);
   }
   :host([message-body-only]) {
     padding-top: 2px !important;
@@ -129,9 +122,6 @@ const MESSAGE = css`
   :host([light-theme]) .discord-message-edited {
     color: var(--muted);
     font-size: 0.625rem;
-  }
-  .discord-message-ephemeral {
-    display: none;
   }
 `;
 

@@ -8,8 +8,9 @@ import { avatarUrl } from '../look/avatar.ts';
 import { icon } from '../look/icons.ts';
 import type { Names } from '../markdown/draw.ts';
 import type { PageActions } from '../page-actions.ts';
+import { drawnMessages } from '../state/drawn-window.ts';
 import type { OpenInteraction, PageState } from '../state/page-state.ts';
-import { findUser, messagesOf, nameOf, openChannel, sandboxNowMs } from '../state/selectors.ts';
+import { findUser, nameOf, openChannel, sandboxNowMs } from '../state/selectors.ts';
 import type { SelectChoice } from './message-context.ts';
 import { dayName } from './message-text.ts';
 import { messageView } from './message-view.ts';
@@ -21,8 +22,7 @@ const NO_INTERACTIONS: readonly OpenInteraction[] = [];
 
 export function messageListView(state: PageState, actions: PageActions): TemplateResult {
   const channel = openChannel(state);
-  const all = messagesOf(state, state.channelId);
-  const drawn = all.slice(-state.drawnMessages);
+  const { messages, hasOlder, hasNewer } = drawnMessages(state);
   const shared = sharedContext(state, actions);
   const today = dayName(shared.nowMs);
   return html`<div class="scroller" data-testid="message-scroller" tabindex="-1">
@@ -35,12 +35,12 @@ export function messageListView(state: PageState, actions: PageActions): Templat
       ?light-theme=${state.theme === 'light'}
       no-background
     >
-      ${drawn.length < all.length ? html`<div class="more-above" data-testid="more-above">Older messages…</div>` : channelStart(state)}
+      ${hasOlder ? html`<div class="more-above" data-testid="more-above">Older messages…</div>` : channelStart(state)}
       ${repeat(
-        drawn,
+        messages,
         (message) => message.id,
         (message, index) => {
-          const above = drawn[index - 1];
+          const above = messages[index - 1];
           const isNewDay = above === undefined || dayOf(above) !== dayOf(message);
           const isNew = message.id === state.newSinceId;
           const isGrouped = !isNewDay && !isNew && belongTogether(above, message);
@@ -52,7 +52,7 @@ export function messageListView(state: PageState, actions: PageActions): Templat
           )}`;
         },
       )}
-      ${state.interactions.filter((one) => one.channelId === state.channelId && one.sourceMessageId === undefined).map((one) => interactionNote(one, state, actions))}
+      ${hasNewer ? nothing : unanswered(state).map((one) => interactionNote(one, state, actions))}
     </discord-messages>
   </div>`;
 }
@@ -75,6 +75,11 @@ function sharedContext(state: PageState, actions: PageActions) {
     .filter((channel) => channel.kind === 'text')
     .map((channel) => ({ label: `#${channel.name}`, value: channel.id }));
   return { me: state.me, names, people, channels, actions, nowMs: sandboxNowMs(state, Date.now()) };
+}
+
+/** Slash commands of this channel that have no message yet. */
+function unanswered(state: PageState): readonly OpenInteraction[] {
+  return state.interactions.filter((one) => one.channelId === state.channelId && one.sourceMessageId === undefined);
 }
 
 /** The same array when nothing waits, so that the guard sees no change. */

@@ -34,7 +34,7 @@ export function messageMenuView(state: PageState, actions: PageActions): Templat
   }
   const apps: Row[] = isEphemeral
     ? []
-    : messageCommands(state.commands, state.bots, openChannel(state)).map((command) => ({
+    : messageCommands(state, openChannel(state)).map((command) => ({
         label: command.name,
         sign: 'apps',
         run: () => actions.useMessageMenu(command.id, message.id),

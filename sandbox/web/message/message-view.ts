@@ -23,7 +23,7 @@ export function messageView(message: SandboxMessage, isGrouped: boolean, context
   const sentMs = Date.parse(message.timestamp);
   const name = nameOf(message.author);
   return html`<discord-message
-    class="message"
+    class=${isEphemeral ? 'message is-ephemeral' : 'message'}
     role="article"
     tabindex="-1"
     data-testid="message"
@@ -35,7 +35,6 @@ export function messageView(message: SandboxMessage, isGrouped: boolean, context
     avatar=${avatarUrl(message.author.id, name)}
     ?bot=${message.author.bot === true}
     ?edited=${message.edited_timestamp !== null && !hasFlag(message, FLAG.thinking)}
-    ?ephemeral=${isEphemeral}
     ?highlight=${isForMe}
     ?message-body-only=${isGrouped}
     .timestamp=${isGrouped ? shortTime(sentMs) : messageTime(sentMs, context.nowMs)}

@@ -13,6 +13,7 @@ import type {
   ServerEvent,
 } from '../../protocol.ts';
 import type { Draft } from '../composer/draft.ts';
+import type { DrawnWindow } from './drawn-window.ts';
 
 export type OpenModal = Extract<ServerEvent, { type: 'modal' }>;
 
@@ -64,8 +65,8 @@ export interface PageState {
   readonly newSinceId: string | undefined;
 
   readonly channelId: string | undefined;
-  /** How many of the newest messages are drawn; grows when scrolled up. */
-  readonly drawnMessages: number;
+  /** Which of the open channel's messages are drawn. */
+  readonly drawn: DrawnWindow;
   /** By message id: the component used last. */
   readonly usedComponents: Readonly<Record<string, string>>;
   readonly draft: Draft;

@@ -2,7 +2,7 @@
 
 import type { Topic } from '../knowledge/types.ts';
 import { UserError } from '../operations/user-error.ts';
-import { findByShortId, shortId } from '../study/short-id.ts';
+import { shortId } from '../study/short-id.ts';
 import type { StudyState } from '../study/study-service.ts';
 import type { UndoOutcome } from '../study/study-store.ts';
 import type { StudyNews } from '../views/next-topic-view.ts';
@@ -10,7 +10,14 @@ import { TOPIC_CHOOSE, TOPIC_EXPLAIN, TOPIC_OPEN, TOPIC_SET, TOPIC_UNDO } from '
 import { alreadyNote, chosenNote, notUndoneNote, undoneNote } from '../views/study-notes.ts';
 import { topicExplanationView } from '../views/topic-explanation-view.ts';
 import { type Command, type ComponentHandler, EVERYWHERE, handleComponent } from './command.ts';
-import { cardMessage, nextTopicMessage, type StudyCommandDeps, topicMessage, topicOfShortId } from './study-replies.ts';
+import {
+  cardMessage,
+  findTopicByShortId,
+  nextTopicMessage,
+  type StudyCommandDeps,
+  topicMessage,
+  topicOfShortId,
+} from './study-replies.ts';
 
 /** Buttons only edit what was sent, or answer privately. */
 const POLICY = { ack: 'immediate', visibility: 'personal' } as const;
@@ -47,7 +54,7 @@ function undoHandler(deps: StudyCommandDeps): ComponentHandler {
   return handleComponent(TOPIC_UNDO, POLICY, async ({ person, nowMs, args }) => {
     const outcome = await deps.study.undo(person.id, args.change, nowMs);
     const state = await deps.study.stateOf(person.id, nowMs);
-    const topic = findByShortId(state.knowledge.topics, args.topic);
+    const topic = findTopicByShortId(state, args.topic);
     const news = { note: undoNote(outcome, topic) };
     return { kind: 'edit', message: await cardMessage(deps, args.card, topic, state, news) };
   });

@@ -2,7 +2,7 @@
 
 import type { KnowledgeIndex, Topic } from '../knowledge/types.ts';
 import { UserError } from '../operations/user-error.ts';
-import { findByShortId } from '../study/short-id.ts';
+import { findByShortId, shortId } from '../study/short-id.ts';
 import { nextTopicOf, type StudyService, type StudyState } from '../study/study-service.ts';
 import type { MessageBody } from '../views/message.ts';
 import { nextTopicView, type StudyNews } from '../views/next-topic-view.ts';
@@ -49,13 +49,22 @@ export async function cardMessage(
 }
 
 /**
- * The topic a pressed control stands for.
+ * The topic a pressed control stands for, also when it was renamed since the message was sent.
  * @throws UserError `topic-gone` when the list no longer has it.
  */
 export function topicOfShortId(state: StudyState, short: string): Topic {
-  const topic = findByShortId(state.knowledge.topics, short);
+  const topic = findTopicByShortId(state, short);
   if (topic === undefined) throw new UserError('topic-gone');
   return topic;
+}
+
+/** As `topicOfShortId`; undefined when the list no longer has it. */
+export function findTopicByShortId({ knowledge }: StudyState, short: string): Topic | undefined {
+  let wanted = short;
+  for (const { subject, from, to } of knowledge.renames ?? []) {
+    if (subject === 'topic' && shortId(from) === wanted) wanted = shortId(to);
+  }
+  return findByShortId(knowledge.topics, short) ?? findByShortId(knowledge.topics, wanted);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { StudyStore, UndoOutcome } from '../study/study-store.ts';
 import type { StudypodDatabase } from './database.ts';
 import type { Schema } from './schema.ts';
 import { recordStudyDay } from './study-days.ts';
+import { applyRenames, countPeople } from './study-renames.ts';
 import { loadStudyRecord, toStatus, toStatusChange } from './study-rows.ts';
 
 type Change = Parameters<StudyStore['setStatus']>[0];
@@ -53,7 +54,8 @@ export function createStudyRepository(db: StudypodDatabase): StudyStore {
         .onConflict((conflict) => conflict.column('person_id').doUpdateSet(values))
         .execute();
     },
-    countPeopleByTopic: () => countPeopleByTopic(db),
+    countPeople: () => countPeople(db),
+    applyRenames: (renames) => db.transaction().execute((trx) => applyRenames(trx, renames)),
   };
 }
 
@@ -159,20 +161,4 @@ async function setProjectTicks(trx: Transaction<Schema>, change: StepChange): Pr
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if ((added.numInsertedOrUpdatedRows ?? 0n) > 0n) await recordStudyDay(trx, personId, moment);
-}
-
-async function countPeopleByTopic(db: StudypodDatabase): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom(
-      db
-        .selectFrom('topic_progress')
-        .select(['person_id', 'topic_id'])
-        .union(db.selectFrom('focus_ticks').select(['person_id', 'topic_id']))
-        .union(db.selectFrom('alternative_choices').select(['person_id', 'topic_id']))
-        .as('touched'),
-    )
-    .select((expression) => ['topic_id', expression.fn.countAll<number>().as('people')])
-    .groupBy('topic_id')
-    .execute();
-  return new Map(rows.map((row) => [row.topic_id, row.people]));
 }

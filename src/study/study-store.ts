@@ -1,5 +1,6 @@
 // What the study rules need kept; implemented in store/.
 
+import type { PeopleCounts, StudyRename } from './orphans.ts';
 import type { SavedPlan, StatusChange, StudyRecord, TopicStatus } from './study-record.ts';
 import type { StudyMoment } from './user-day.ts';
 
@@ -45,6 +46,8 @@ export interface StudyStore {
   /** Keeps which alternative the person studies; a later choice replaces it. */
   choose(personId: string, topicId: string, alternative: string, nowMs: number): Promise<void>;
   savePlan(personId: string, plan: SavedPlan): Promise<void>;
-  /** How many people have anything recorded under each topic id, including ids that left the knowledge. */
-  countPeopleByTopic(): Promise<ReadonlyMap<string, number>>;
+  /** How many people have anything recorded under each id, including ids that left the knowledge. */
+  countPeople(): Promise<PeopleCounts>;
+  /** Moves what was recorded under old ids to the new ones, in order; safe to repeat at every start and reload. */
+  applyRenames(renames: readonly StudyRename[]): Promise<void>;
 }

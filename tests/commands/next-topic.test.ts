@@ -1,6 +1,7 @@
 // `/next-topic` from the first answer to the end of the list, with old buttons, edited lists and wild names.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takeOverEdit } from '../../src/study/orphans.ts';
 import { makeFocus, makeKnowledge, makeTopic, SAMPLE_TOPICS } from '../study/sample-list.ts';
 import { expectWithinLimits } from './expect-within-limits.ts';
 import { ADA, controlsOf, NOON, openStudyDesk, type StudyDesk, textOf } from './study-desk.ts';
@@ -129,6 +130,22 @@ describe('/next-topic', () => {
     expect(textOf(await desk.run(desk.nextTopic))).toContain('Next: Cloud ML Services');
     desk.editKnowledge(makeKnowledge());
     expect(textOf(await desk.run(desk.nextTopic))).toContain('You have started it');
+  });
+
+  it('follows a rename with old buttons, progress and undo', async () => {
+    const first = await desk.run(desk.nextTopic);
+    const started = await desk.see(first, 'Start');
+    const place = { file: 'renames.md', headings: [], line: 1 };
+    const renamed = makeKnowledge({
+      topics: SAMPLE_TOPICS.map((topic) => (topic.id === 'kubernetes' ? { ...topic, id: 'k8s' } : topic)),
+      renames: [{ subject: 'topic', from: 'kubernetes', to: 'k8s', place }],
+    });
+    desk.editKnowledge(renamed);
+    expect(await takeOverEdit(desk.store, renamed)).toEqual([]);
+    const finished = await desk.see(started, 'Finish');
+    expect(textOf(finished)).toContain('Kubernetes is now **done** (it was learning).');
+    expect(textOf(await desk.see(finished, 'Undo'))).toContain('Taken back: Kubernetes is learning again.');
+    expect(await takeOverEdit(desk.store, makeKnowledge())).toEqual([{ subject: 'topic', id: 'k8s', people: 1 }]);
   });
 
   it('says that an alternative has left the list', async () => {

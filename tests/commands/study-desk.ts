@@ -11,6 +11,7 @@ import { createPeopleRepository, type PeopleRepository } from '../../src/store/p
 import { createStudyRepository } from '../../src/store/study-repository.ts';
 import { NO_REVIEWS, type ReviewCounts } from '../../src/study/review-counts.ts';
 import { createStudyService, type StudyService } from '../../src/study/study-service.ts';
+import type { StudyStore } from '../../src/study/study-store.ts';
 import { readCustomId } from '../../src/views/custom-id.ts';
 import type { MessageBody } from '../../src/views/message.ts';
 import { makeIndex, makeKnowledge } from '../study/sample-list.ts';
@@ -21,6 +22,7 @@ export const NOON = Date.parse('2026-05-04T12:00Z');
 
 export interface StudyDesk {
   readonly study: StudyService;
+  readonly store: StudyStore;
   readonly people: PeopleRepository;
   readonly nextTopic: Command;
   readonly topic: Command;
@@ -51,8 +53,9 @@ export async function openStudyDesk(options: DeskOptions = {}): Promise<StudyDes
   await people.ensure(ADA, NOON);
   let index = makeIndex(options.knowledge ?? makeKnowledge());
   let nowMs = NOON;
+  const store = createStudyRepository(open.db);
   const study = createStudyService({
-    store: createStudyRepository(open.db),
+    store,
     knowledge: { current: () => index },
     reviews: options.reviews ?? NO_REVIEWS,
     timezoneOf: (personId) => people.timezoneOf(personId),
@@ -79,6 +82,7 @@ export async function openStudyDesk(options: DeskOptions = {}): Promise<StudyDes
   };
   return {
     study,
+    store,
     people,
     nextTopic,
     topic,

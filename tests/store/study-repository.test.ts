@@ -158,7 +158,7 @@ describe('days, choices and plans', () => {
     await setStatus('learning', 'spark', BOB);
     await store.setFocusTicks({ personId: ADA, topicId: 'spark', shown: [], ticked: ['a', 'b'], moment: moment() });
     await store.choose(BOB, 'bi', 'Tableau', NOON);
-    expect([...(await store.countPeopleByTopic())].sort()).toEqual([
+    expect([...(await store.countPeople()).topic].sort()).toEqual([
       ['bi', 1],
       ['spark', 2],
     ]);
@@ -170,7 +170,50 @@ describe('days, choices and plans', () => {
     await store.choose(ADA, 'bi', 'Tableau', NOON);
     await open.db.deleteFrom('people').where('id', '=', ADA).execute();
     expect((await store.load(ADA)).statuses.size).toBe(0);
-    expect([...(await store.countPeopleByTopic())]).toEqual([['spark', 1]]);
+    expect([...(await store.countPeople()).topic]).toEqual([['spark', 1]]);
     expect(await store.history(ADA, 'spark', 10)).toEqual([]);
+  });
+});
+
+describe('renames', () => {
+  it('follow a topic through status, ticks, choices, history and its undo, and may be repeated', async () => {
+    const change = await setStatus('learning', 'pyspark');
+    await store.setFocusTicks({ personId: ADA, topicId: 'pyspark', shown: [], ticked: ['a'], moment: moment() });
+    await store.choose(ADA, 'pyspark', 'Scala', NOON);
+    const renames = [{ subject: 'topic', from: 'pyspark', to: 'spark' }] as const;
+    await store.applyRenames(renames);
+    await store.applyRenames(renames);
+    const record = await store.load(ADA);
+    expect([...record.statuses]).toEqual([['spark', 'learning']]);
+    expect([...(record.ticks.get('spark') ?? [])]).toEqual(['a']);
+    expect(record.choices.get('spark')).toBe('Scala');
+    expect(await store.undo(ADA, change?.id ?? 0, NOON)).toMatchObject({
+      kind: 'undone',
+      change: { topicId: 'spark' },
+    });
+  });
+
+  it('leave what the person has under the new id already', async () => {
+    await setStatus('learning', 'pyspark');
+    await setStatus('done', 'spark');
+    await store.applyRenames([{ subject: 'topic', from: 'pyspark', to: 'spark' }]);
+    expect([...(await store.load(ADA)).statuses]).toEqual([['spark', 'done']]);
+  });
+
+  it('follow focus items and steps, and chains of renames in their order', async () => {
+    await store.setFocusTicks({ personId: ADA, topicId: 'spark', shown: [], ticked: ['joins'], moment: moment() });
+    await store.setProjectTicks({ personId: ADA, shown: [], ticked: ['train'], moment: moment() });
+    await store.applyRenames([
+      { subject: 'focus', from: 'spark/joins', to: 'spark/all-joins' },
+      { subject: 'focus', from: 'spark/all-joins', to: 'databricks/joins' },
+      { subject: 'step', from: 'train', to: 'train-model' },
+    ]);
+    const record = await store.load(ADA);
+    expect([...(record.ticks.get('databricks') ?? [])]).toEqual(['joins']);
+    expect(record.ticks.get('spark')).toBeUndefined();
+    expect([...record.tickedSteps]).toEqual(['train-model']);
+    const counts = await store.countPeople();
+    expect([...counts.focus]).toEqual([['databricks/joins', 1]]);
+    expect([...counts.step]).toEqual([['train-model', 1]]);
   });
 });

@@ -1,7 +1,6 @@
 // What an edit of the list would cut people off from: recorded ids that neither the list nor a rename entry knows.
 
 import type { Knowledge, Rename } from '../knowledge/types.ts';
-import type { StudyStore } from './study-store.ts';
 
 /** People with anything recorded, by id. Focus items are named `topic-id/focus-id`, as in rename entries. */
 export interface PeopleCounts {
@@ -21,19 +20,6 @@ export interface StudyRename {
   readonly subject: keyof PeopleCounts;
   readonly from: string;
   readonly to: string;
-}
-
-/**
- * Takes an edit of the list over: what was recorded under renamed ids moves, and what is left without a place is told, to be
- * logged. Call it with the knowledge of the start and of every reload.
- */
-export async function takeOverEdit(
-  store: Pick<StudyStore, 'applyRenames' | 'countPeople'>,
-  knowledge: Knowledge,
-): Promise<readonly Orphan[]> {
-  const renames = studyRenames(knowledge);
-  if (renames.length > 0) await store.applyRenames(renames);
-  return findOrphans(knowledge, await store.countPeople());
 }
 
 /** The renames of topics, focus items and steps whose old id is really gone, in the order of the files. */

@@ -1,7 +1,7 @@
 // `/next-topic` from the first answer to the end of the list, with old buttons, edited lists and wild names.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { takeOverEdit } from '../../src/study/orphans.ts';
+import { takeOverEdit } from '../../src/study/take-over-edit.ts';
 import { makeFocus, makeKnowledge, makeTopic, SAMPLE_TOPICS } from '../study/sample-list.ts';
 import { expectWithinLimits } from './expect-within-limits.ts';
 import { ADA, controlsOf, NOON, openStudyDesk, type StudyDesk, textOf } from './study-desk.ts';

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/e2e/description-tally.ts'],
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,

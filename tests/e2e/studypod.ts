@@ -3,11 +3,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect, inject } from 'vitest';
 import type { Reply } from '../../sandbox/driver.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.ts';
 import { type Bot, startBot } from '../../src/bot.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { createLog, type Log } from '../../src/operations/log.ts';
+import { checkAgainstDescription, hasDescription } from '../sandbox/discord-description.ts';
+import { addToTally } from './description-tally.ts';
 
 /** The owner's list as it was written, flaws included. */
 export const SEED_DIR = 'tests/fixtures/seed';
@@ -24,7 +27,7 @@ export interface Studypod {
   /** Ends the bot in order; the sandbox and the database stay. */
   stopBot(): Promise<void>;
   restart(): Promise<void>;
-  /** Ends everything and removes the database. */
+  /** Ends everything, removes the database, and holds every request that was made against Discord's own description. */
   dispose(): Promise<void>;
 }
 
@@ -71,6 +74,11 @@ export async function startStudypod(
       await stopBot();
       await sandbox.stop();
       rmSync(folder, { recursive: true, force: true });
+      if (!hasDescription)
+        return console.log("Discord's description is not beside this checkout: requests not checked");
+      const report = checkAgainstDescription(sandbox.requests);
+      addToTally(inject('descriptionTally'), report);
+      expect(report.faults).toEqual([]);
     },
   };
 }

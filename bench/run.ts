@@ -1,0 +1,38 @@
+// `npm run bench`: runs every measurement, or the ones named, and prints the figures as a table (`--json`: as JSON).
+
+import { parseArgs } from 'node:util';
+
+/** One measured figure. Ratios have the unit `×`. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** Each is loaded only when it runs. */
+const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  reminders: async () => (await import('./reminders.ts')).benchReminders(),
+};
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+const unknown = positionals.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`No such measurement: ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(1);
+}
+
+const figures: Record<string, readonly Figure[]> = {};
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (positionals.length === 0 || positionals.includes(name)) figures[name] = await bench();
+}
+if (values.json) console.log(JSON.stringify(figures, undefined, 2));
+else for (const [name, list] of Object.entries(figures)) printTable(name, list);
+
+function printTable(title: string, list: readonly Figure[]): void {
+  const width = Math.max(...list.map((figure) => figure.name.length));
+  console.log(`\n${title}`);
+  for (const { name, value, unit } of list) {
+    const shown = Number.isInteger(value) ? String(value) : value.toPrecision(3);
+    console.log(`  ${name.padEnd(width)}  ${shown.padStart(10)} ${unit}`);
+  }
+}

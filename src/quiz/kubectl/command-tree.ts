@@ -20,6 +20,9 @@ export interface FoundCommand {
   readonly words: readonly string[];
 }
 
+/** Commands that the help does not list; they take arguments as they come. */
+const UNLISTED = ['help', 'options'] as const;
+
 const HELP_FLAG: FlagEntry = { name: 'help', short: 'h', type: 'bool', fallback: 'false' };
 
 const root = buildNode([]);
@@ -58,7 +61,15 @@ function buildNode(path: readonly string[]): CommandNode {
     const child = buildNode(command.path);
     for (const word of [name, ...command.aliases]) children.set(word, child);
   }
+  if (path.length === 0) {
+    for (const name of UNLISTED) children.set(name, unlistedNode(name));
+  }
   return { entry, flags: createFlagSet([...entry.flags, ...kubectlTable.globalFlags, HELP_FLAG]), children };
+}
+
+function unlistedNode(name: string): CommandNode {
+  const entry = { path: [name], aliases: [], summary: '', usage: `kubectl ${name}`, flags: [] };
+  return { entry, flags: createFlagSet([...kubectlTable.globalFlags, HELP_FLAG]), children: new Map() };
 }
 
 /** The first word that is neither a flag nor, going by the flags known here, a flag's value. */

@@ -55,7 +55,8 @@ function find(name: string, fits: (entry: ResourceEntry) => boolean, version?: s
     entry.plural === lower || entry.singular === lower || entry.shortNames.includes(name);
   for (const entry of builtInResources) {
     if (!isNamed(entry) || !fits(entry)) continue;
-    if (version === undefined) return preferred(entry);
+    // A short name stands for the type in its preferred version, whatever version is written behind it.
+    if (version === undefined || entry.shortNames.includes(name)) return preferred(entry);
     if (entry.versions.includes(version)) return { entry, version };
   }
   return undefined;

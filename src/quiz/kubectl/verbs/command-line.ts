@@ -12,6 +12,8 @@ export interface CommandLine {
   /** Words after `--`; undefined where there is none. */
   readonly afterDash: readonly string[] | undefined;
   readonly givenFlags: readonly string[];
+  /** True where the command takes such a flag. */
+  knows(flag: string): boolean;
   isGiven(flag: string): boolean;
   /** The value in force in canonical form; the default's where it is not given, empty where the command has no such flag. */
   value(flag: string): string;
@@ -34,6 +36,7 @@ export function createCommandLine(node: CommandNode, parsed: ParsedFlags): Comma
     args: argsBeforeDash === undefined ? args : args.slice(0, argsBeforeDash),
     afterDash: argsBeforeDash === undefined ? undefined : args.slice(argsBeforeDash),
     givenFlags: [...given.keys()],
+    knows: (name) => findFlag(node.flags, name) !== undefined,
     isGiven: (name) => given.has(name),
     value,
     isOn: (name) => value(name) === 'true',

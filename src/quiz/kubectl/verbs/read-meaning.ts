@@ -1,6 +1,6 @@
 // Turns a parsed command into facets: its verb, every flag that is not at its default, and what the verb's rule makes of it.
 
-import type { CommandNode } from '../command-tree.ts';
+import { type CommandNode, findCommand } from '../command-tree.ts';
 import type { ParsedFlags } from '../flags.ts';
 import type { Facet } from '../meaning.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -13,7 +13,8 @@ export function readMeaning(node: CommandNode, parsed: ParsedFlags): readonly Fa
   const line = createCommandLine(node, parsed);
   const draft = createDraft();
   draft.set('verb', 'verb', line.verb);
-  if (line.isOn('help')) return [{ kind: 'verb', key: 'verb', value: `help ${line.verb}`.trim() }];
+  if (line.isOn('help')) return helpFacets(line.verb);
+  if (line.verb === 'help') return readHelp(parsed.args);
   for (const name of line.givenFlags) {
     if (!line.isChanged(name)) continue;
     const isSwitch = node.flags.byName.get(name)?.type === 'bool';
@@ -25,8 +26,18 @@ export function readMeaning(node: CommandNode, parsed: ParsedFlags): readonly Fa
   return refusal ?? draft.facets();
 }
 
+/** `help create deploy` prints what `create deployment --help` does; an unknown topic is no failure to kubectl. */
+function readHelp(topic: readonly string[]): readonly Facet[] {
+  const found = findCommand(topic);
+  return found.kind === 'refused' ? helpFacets(`? ${topic.join(' ')}`) : helpFacets(found.node.entry.path.join(' '));
+}
+
+function helpFacets(verb: string): readonly Facet[] {
+  return [{ kind: 'verb', key: 'verb', value: `help ${verb}`.trim() }];
+}
+
 /** `kubectl` alone prints its help; a group such as `rollout` asks for one of its commands, and says that it failed. */
 function readGroup(node: CommandNode): readonly Facet[] | Refusal {
-  if (node.entry.path.length === 0) return [{ kind: 'verb', key: 'verb', value: 'help' }];
+  if (node.entry.path.length === 0) return helpFacets('');
   return refuse('unknown-command', node.entry.path.join(' '));
 }

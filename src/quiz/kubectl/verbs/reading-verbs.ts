@@ -12,7 +12,7 @@ import { settleNamespace, settleTargets } from './target-rules.ts';
 const HUMAN_FORMATS = new Set(['', 'wide']);
 
 export const getRule: VerbRule = (line, draft) => {
-  if (line.value('raw') !== '') return getRawRule(line, draft);
+  if (line.value('raw') !== '') return checkRaw(line);
   const refusal = settleOutput(line, draft, 'table') ?? settleWatch(line, draft);
   if (refusal !== undefined) return refusal;
   const format = outputFormat(line);
@@ -36,6 +36,8 @@ export const eventsRule: VerbRule = (line, draft) => {
   if (outputFormat(line) !== '') draft.drop('--no-headers');
   const types = line.list('types').map((type) => type.toLowerCase());
   if (types.some((type) => type !== 'normal' && type !== 'warning')) return refuse('bad-flag-value', '--types');
+  // There are no others, so both are all.
+  if (new Set(types).size === 2) draft.drop('--types');
   if (draft.has('--types')) draft.set('value', '--types', [...new Set(types)].sort().join(', '));
   settleNamespace(line, draft, []);
   const subject = line.value('for');
@@ -99,7 +101,7 @@ function groupVersion(group: string, version: string): string {
   return group === '' ? version : `${group}/${version}`;
 }
 
-function getRawRule(line: CommandLine, draft: Draft): Refusal | undefined {
+function checkRaw(line: CommandLine): Refusal | undefined {
   if (allArgs(line).length > 0) return refuse('conflicting-flags', '--raw');
   const clash = ['output', 'watch', 'watch-only', 'selector', 'field-selector', 'filename', 'kustomize'].find((flag) =>
     line.isChanged(flag),

@@ -1,8 +1,7 @@
 // Reads `TYPE NAME…`, `TYPE/NAME…` and `TYPE,TYPE` as the resource builder of cli-runtime does.
 
-import { type Facet, facet } from '../meaning.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { findResourceTypes, type ResourceType, typeName } from '../resources.ts';
+import { findResourceTypes, type ResourceType } from '../resources.ts';
 
 /** What the arguments point at: whole types, or single objects. */
 export interface Targets {
@@ -36,17 +35,9 @@ export function readResourceArguments(args: readonly string[]): Targets | Refusa
     if (found === undefined) return refuse('unknown-resource', word);
     types.push(...found);
   }
+  // Only one type can be asked for by name here, and `all` is several.
+  if (names.length > 0 && types.length > 1) return refuse('bad-argument', typeWords);
   return { kind: 'targets', types, objects: types.flatMap((type) => names.map((name) => ({ type, name }))) };
-}
-
-/** The types as one facet and the names as another. */
-export function targetFacets(targets: Targets): readonly Facet[] {
-  const types = [...new Set(targets.types.map(typeName))].sort();
-  const names = targets.objects.map(({ type, name }) => (types.length > 1 ? `${typeName(type)}/${name}` : name)).sort();
-  return [
-    ...(types.length > 0 ? [facet('resource', 'resource', types.join(', '))] : []),
-    ...(names.length > 0 ? [facet('name', 'name', names.join(', '))] : []),
-  ];
 }
 
 /** `a,b c` is `a/c b/c` to kubectl (normalizeMultipleResourcesArgs). */

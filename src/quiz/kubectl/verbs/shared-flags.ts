@@ -106,11 +106,16 @@ function settleFiles(line: CommandLine, draft: Draft): Refusal | undefined {
   if (folder !== '' && line.isOn('recursive') && line.isGiven('recursive'))
     return refuse('conflicting-flags', '--recursive');
   draft.drop('--filename', '--kustomize');
-  if (files.length === 0) draft.drop('--recursive');
+  // A folder is read to its depths; a file has none.
+  if (line.knows('filename') && files.every(isOneFile)) draft.drop('--recursive');
   // The set of files is what counts, as the set of requests does.
   if (files.length > 0) draft.set('value', '--filename', files.map(canonicalPath).sort().join(', '));
   if (folder !== '') draft.set('value', '--kustomize', canonicalPath(folder));
   return undefined;
+}
+
+function isOneFile(path: string): boolean {
+  return path === '-' || /^https?:\/\//.test(path) || /\.(?:ya?ml|json)$/.test(path);
 }
 
 function settleSelectors(line: CommandLine, draft: Draft): undefined {

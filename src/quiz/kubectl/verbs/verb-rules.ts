@@ -149,6 +149,7 @@ export const verbRules: Readonly<Record<string, VerbRule>> = {
   kustomize: kustomizeRule,
   label: pairsRule('label'),
   logs: logsRule,
+  options: idleRule,
   patch: patchRule,
   'plugin list': idleRule,
   'port-forward': portForwardRule,

@@ -9,6 +9,13 @@ const METRICS: readonly ResourceEntry[] = [
 ];
 export const servedResources: readonly ResourceEntry[] = [...builtInResources, ...METRICS];
 
+/** Parts whose kind belongs to another group. */
+const PART_GROUPS: Readonly<Record<string, { group: string; version: string }>> = {
+  scale: { group: 'autoscaling', version: 'v1' },
+  eviction: { group: 'policy', version: 'v1' },
+  token: { group: 'authentication.k8s.io', version: 'v1' },
+};
+
 const ALL_VERBS = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'];
 
 /** The answer to a discovery path, or undefined for any other path. `accept` tells new clients from old ones. */
@@ -53,7 +60,7 @@ function metricsResource(plural: string, kind: string, isNamespaced: boolean): R
 
 function verbsOf(entry: ResourceEntry): readonly string[] {
   if (entry.verbs === 'create') return ['create'];
-  return entry.verbs === 'read' ? ['get', 'list'] : ALL_VERBS;
+  return entry.verbs === 'read' ? ['list'] : ALL_VERBS;
 }
 
 function groupVersion(group: string, version: string): string {
@@ -85,7 +92,7 @@ function resourceList(group: string, version: string): object {
       singularName: '',
       namespaced: entry.isNamespaced,
       kind: subresourceKind(entry, name),
-      ...(name === 'scale' ? { group: 'autoscaling', version: 'v1' } : {}),
+      ...PART_GROUPS[name],
       verbs: ['get', 'patch', 'update', 'create'],
     })),
   ]);
@@ -122,10 +129,7 @@ function aggregatedResource(entry: ResourceEntry, version: string): object {
     ...(entry.isInAll ? { categories: ['all'] } : {}),
     subresources: entry.subresources.map((name) => ({
       subresource: name,
-      responseKind:
-        name === 'scale'
-          ? { group: 'autoscaling', version: 'v1', kind: 'Scale' }
-          : { group: entry.group, version, kind: subresourceKind(entry, name) },
+      responseKind: { ...(PART_GROUPS[name] ?? { group: entry.group, version }), kind: subresourceKind(entry, name) },
       verbs: ['get', 'patch', 'update', 'create'],
     })),
   };

@@ -30,17 +30,44 @@ function isRefused(run: KubectlRun): boolean {
   return !run.requests.some((request) => request.isUpgrade);
 }
 
+/** A run in the form in which two are compared. */
+interface Outcome {
+  readonly requests: readonly string[];
+  readonly requestSet: string;
+  readonly requestOrder: string;
+  readonly output: string;
+  readonly outputLines: string;
+}
+
+const outcomes = new WeakMap<KubectlRun, Outcome>();
+
+function outcomeOf(run: KubectlRun): Outcome {
+  const known = outcomes.get(run);
+  if (known !== undefined) return known;
+  const requests = run.requests.filter(isCertain).map(requestText);
+  const output = neutral(run.stdout);
+  const outcome: Outcome = {
+    requests,
+    requestSet: sorted(requests),
+    requestOrder: requests.join('\n'),
+    output,
+    outputLines: sorted(output.split('\n')),
+  };
+  outcomes.set(run, outcome);
+  return outcome;
+}
+
 function firstUnlike(left: KubectlRun, right: KubectlRun): string | undefined {
-  const leftRequests = left.requests.filter(isCertain).map(requestText);
-  const rightRequests = right.requests.filter(isCertain).map(requestText);
-  if (sorted(leftRequests) !== sorted(rightRequests)) {
-    return `requests: ${onlyIn(leftRequests, rightRequests)} | ${onlyIn(rightRequests, leftRequests)}`;
+  const wanted = outcomeOf(left);
+  const given = outcomeOf(right);
+  if (wanted.requestSet !== given.requestSet) {
+    return `requests: ${onlyIn(wanted.requests, given.requests)} | ${onlyIn(given.requests, wanted.requests)}`;
   }
   // Where the same requests come in another order, so do the lines that their answers print.
-  const isSameOrder = leftRequests.join('\n') === rightRequests.join('\n');
-  const shape = (text: string) => (isSameOrder ? neutral(text) : sorted(neutral(text).split('\n')));
-  if (shape(left.stdout) !== shape(right.stdout))
-    return `output: ${left.stdout.slice(0, 80)} | ${right.stdout.slice(0, 80)}`;
+  const isSameOrder = wanted.requestOrder === given.requestOrder;
+  const isSameOutput = isSameOrder ? wanted.output === given.output : wanted.outputLines === given.outputLines;
+  if (!isSameOutput) return `output: ${left.stdout.slice(0, 80)} | ${right.stdout.slice(0, 80)}`;
+  if (left.exitCode !== right.exitCode) return `exit code: ${left.exitCode} | ${right.exitCode}`;
   if (signsOf(left) !== signsOf(right)) return `signs: ${signsOf(left)} | ${signsOf(right)}`;
   return left.kubeconfig === right.kubeconfig ? undefined : 'kubeconfig';
 }
@@ -52,15 +79,43 @@ function isCertain(request: RecordedRequest): boolean {
 
 function requestText(request: RecordedRequest): string {
   const query = request.query.map(neutralSelector);
-  return [request.method, request.path, query.join('&'), neutral(request.body), ...request.headers].join(' ');
+  return [request.method, request.path, query.join('&'), neutralBody(request.body), ...request.headers].join(' ');
 }
 
 /** A selector is a set of requirements to the server: their order and the spelling `==` change nothing. */
 function neutralSelector(part: string): string {
   const [, name, selector] = /^(labelSelector|fieldSelector)=(.*)$/s.exec(part) ?? [];
   if (name === undefined || selector === undefined) return part;
-  const requirements = selector.split(/,(?![^(]*\))/).map((one) => one.trim().replace('==', '='));
+  const requirements = selector
+    .split(/,(?![^(]*\))/)
+    .map((one) => one.trim().replace('==', '='))
+    .map(neutralChoice);
   return `${name}=${requirements.sort().join(',')}`;
+}
+
+/** `a in (y,x)` is `a in (x,y)`, and `a in (x)` is `a=x`. */
+function neutralChoice(requirement: string): string {
+  const [, key, word, list] = /^(\S+)\s+(in|notin)\s+\(([^()]*)\)$/.exec(requirement) ?? [];
+  if (key === undefined || list === undefined) return requirement;
+  const values = list.split(',').sort();
+  return word === 'in' && values.length === 1 ? `${key}=${list}` : `${key} ${word} (${values.join(',')})`;
+}
+
+/** JSON is compared as a value; kubectl passes a patch on as it was typed. */
+function neutralBody(body: string): string {
+  if (!/^[{[]/.test(body)) return neutral(body);
+  try {
+    return neutral(JSON.stringify(sortKeys(JSON.parse(body))));
+  } catch {
+    return neutral(body);
+  }
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
 }
 
 /** Takes out what differs between two runs of one command: times and names drawn by chance. */

@@ -36,15 +36,16 @@ const RUN_LIMIT_MS = 8_000;
 /** These serve until they are stopped. */
 const ENDLESS = new Set(['proxy']);
 const ENDLESS_LIMIT_MS = 500;
+const CONTEXTS = ['main', 'dev', 'staging'] as const;
 const FIXTURES = join(import.meta.dirname, 'files');
 
 /** The kubectl to hold the comparer against: `KUBECTL`, or the one on the path; undefined where there is none. */
 export function findKubectl(): { binary: string; version: string } | undefined {
-  const binary = process.env['KUBECTL'] ?? 'kubectl';
+  const binary = process.env.KUBECTL ?? 'kubectl';
   try {
     const said = execFileSync(binary, ['version', '--client'], {
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'], HOME: tmpdir(), KUBECONFIG: join(tmpdir(), 'no-such-kubeconfig') },
+      env: { PATH: process.env.PATH, HOME: tmpdir(), KUBECONFIG: join(tmpdir(), 'no-such-kubeconfig') },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const version = /v(\d+\.\d+\.\d+)/.exec(said)?.[1];
@@ -139,16 +140,19 @@ function execute(
   });
 }
 
-/** Two contexts besides the current one, told apart by their tokens and namespaces. */
+/** Two contexts besides the current one; requests tell them apart by the path of the server and the user spoken for. */
 function kubeconfigText(url: string): string {
-  const contexts = ['main', 'dev', 'staging'];
   const lines = ['apiVersion: v1', 'kind: Config', 'current-context: main', 'clusters:'];
-  for (const name of contexts) lines.push(`- cluster:`, `    server: ${url}`, `  name: ${name}`);
+  for (const name of CONTEXTS) {
+    lines.push('- cluster:', `    server: ${url}${name === 'main' ? '' : `/${name}`}`, `  name: ${name}`);
+  }
   lines.push('contexts:');
-  for (const name of contexts) {
+  for (const name of CONTEXTS) {
     lines.push('- context:', `    cluster: ${name}`, `    user: ${name}`, `  name: ${name}`);
   }
   lines.push('users:');
-  for (const name of contexts) lines.push(`- name: ${name}`, '  user:', `    token: token-of-${name}`);
+  for (const name of CONTEXTS) {
+    lines.push(`- name: ${name}`, '  user:', name === 'main' ? '    token: token-of-main' : `    as: ${name}-user`);
+  }
   return `${lines.join('\n')}\n`;
 }

@@ -109,22 +109,47 @@ function acceptUpgrade(request: IncomingMessage, socket: Duplex): void {
   setTimeout(() => socket.destroy(), 30);
 }
 
+/** What is sent back. `events` is a watch: its lines, and whether it stays open as an informer's does. */
+type Answer =
+  | { readonly kind: 'body'; readonly status: number; readonly type: string; readonly body: string | Buffer }
+  | { readonly kind: 'events'; readonly lines: readonly string[]; readonly staysOpen: boolean };
+
 function answer(run: Run, request: IncomingMessage, response: ServerResponse, body: Buffer): void {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  const accept = request.headers.accept ?? '';
-  const known = url.pathname.startsWith('/openapi/')
-    ? openApiAnswer(url.pathname)
-    : discoveryAnswer(url.pathname, accept);
-  if (known !== undefined) {
-    const type =
-      accept.includes('APIGroupDiscoveryList') && 'apiVersion' in known ? accept.split(',')[0] : 'application/json';
-    return send(response, 200, known, type);
+  const reply = findAnswer(run, request, body);
+  if (reply.kind === 'body') {
+    response.writeHead(reply.status, { 'content-type': reply.type });
+    response.end(reply.body);
+    return;
   }
-  if (url.pathname.startsWith('/openapi/')) return send(response, 404, failure(404));
+  response.writeHead(200, { 'content-type': 'application/json' });
+  for (const line of reply.lines) response.write(`${line}\n`);
+  if (!reply.staysOpen) response.end();
+}
+
+/** The other contexts of the kubeconfig reach this server by a path of their own, so that the requests tell. */
+const CONTEXT_PATH = /^\/(?:dev|staging)(?=\/)/;
+
+function findAnswer(run: Run, request: IncomingMessage, body: Buffer): Answer {
+  const url = new URL((request.url ?? '/').replace(CONTEXT_PATH, ''), 'http://localhost');
+  const accept = request.headers.accept ?? '';
+  if (url.pathname.startsWith('/openapi/')) {
+    const document = openApiAnswer(url.pathname);
+    return document === undefined ? json(404, failure(404)) : json(200, document);
+  }
+  const known = discoveryAnswer(url.pathname, accept);
+  if (known !== undefined) {
+    const isAggregated = accept.includes('APIGroupDiscoveryList') && 'items' in known;
+    return json(200, known, isAggregated ? accept.split(',')[0] : undefined);
+  }
   record(run, request, body.toString('latin1'), false);
   const target = readTarget(url.pathname);
-  if (target === undefined) return send(response, 200, { kind: 'Raw', path: url.pathname });
-  answerTarget(run, request, url, body, target, response);
+  return target === undefined
+    ? json(200, { kind: 'Raw', path: url.pathname })
+    : answerTarget(run, request, url, body, target);
+}
+
+function json(status: number, body: object, type = 'application/json'): Answer {
+  return { kind: 'body', status, type, body: JSON.stringify(body) };
 }
 
 function record(run: Run, request: IncomingMessage, body: string, isUpgrade: boolean): void {
@@ -162,43 +187,55 @@ function readTarget(path: string): Target | undefined {
   return { entry: spaces, version, namespace: undefined, name: namespace, subresource: plural };
 }
 
-function answerTarget(
-  run: Run,
-  request: IncomingMessage,
-  url: URL,
-  sent: Buffer,
-  target: Target,
-  response: ServerResponse,
-): void {
+function answerTarget(run: Run, request: IncomingMessage, url: URL, sent: Buffer, target: Target): Answer {
   const { name, subresource } = target;
   const method = request.method ?? 'GET';
-  const accept = request.headers.accept ?? '';
   const body = sent.toString('latin1');
-  const key = `${target.entry.plural}/${target.namespace ?? ''}/${name ?? ''}`;
-  if (subresource !== undefined && !target.entry.subresources.includes(subresource.split('/')[0] ?? '')) {
-    return send(response, 404, failure(404));
-  }
-  if (subresource === 'log') return sendText(response, `log of ${name} ${url.search}\n`);
-  if (subresource === 'eviction') run.gone.add(key);
-  if (subresource === 'scale' && method === 'GET') return send(response, 200, makeScale(target, name ?? ''));
-  if (subresource === 'token') return send(response, 201, { ...readJson(body), status: { token: `token ${body}` } });
-  if (method === 'POST' || method === 'PUT') return sendStored(response, target, request, sent);
+  const key = keyOf(target, name ?? '');
+  const part = subresource?.split('/')[0];
+  if (part !== undefined && !target.entry.subresources.includes(part)) return json(404, failure(404));
+  if (part === 'log') return { kind: 'body', status: 200, type: 'text/plain', body: `log of ${name} ${url.search}\n` };
+  if (part === 'eviction') run.gone.add(key);
+  if (part === 'scale' && method === 'GET') return json(200, makeScale(target, name ?? ''));
+  if (part === 'token') return json(201, tokenAnswer(body));
+  if (part === 'ephemeralcontainers' && method !== 'GET') noteDebuggers(run, body);
+  if (method === 'POST' || method === 'PUT') return storedAnswer(target, request, sent);
+  if (method === 'PATCH' && name !== undefined) return json(200, patchedObject(target, name, body));
   if (method === 'DELETE') {
     if (!url.searchParams.has('dryRun') && !body.includes('dryRun')) run.gone.add(key);
-    return send(response, 200, { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success' });
+    return json(200, { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success' });
   }
-  if (subresource === 'ephemeralcontainers' && method !== 'GET') noteDebuggers(run, body);
+  return foundAnswer(run, url, request.headers.accept ?? '', target);
+}
+
+function keyOf(target: Target, name: string): string {
+  return `${target.entry.plural}/${target.namespace ?? ''}/${name}`;
+}
+
+function foundAnswer(run: Run, url: URL, accept: string, target: Target): Answer {
+  const { name } = target;
   const made = name === undefined ? makeItems(target, url.searchParams) : [makeObject(target, name)];
   const items = target.entry.plural === 'pods' ? made.map((pod) => withDebuggers(run, pod)) : made;
-  const present = items.filter(
-    (item) => !run.gone.has(`${target.entry.plural}/${target.namespace ?? ''}/${String(item.metadata['name'])}`),
-  );
-  if (url.searchParams.get('watch') === 'true' || url.searchParams.get('watch') === '1') {
-    return sendEvents(response, items, accept, url, run.isDeleting);
+  const isTable = accept.includes('as=Table');
+  const isWhole = url.searchParams.get('includeObject') === 'Object';
+  if (['true', '1'].includes(url.searchParams.get('watch') ?? '')) {
+    // Each object changes once, or goes.
+    const type = run.isDeleting ? 'DELETED' : 'MODIFIED';
+    const objects = items.map((item) => (isTable ? makeTable([item], isWhole) : item));
+    const lines = objects.map((object) => JSON.stringify({ type, object }));
+    return { kind: 'events', lines, staysOpen: url.searchParams.has('allowWatchBookmarks') };
   }
-  if (method === 'PATCH' && name !== undefined) return send(response, 200, patchedObject(target, name, body));
-  if (name !== undefined && present.length === 0) return send(response, 404, failure(404));
-  sendFound(response, target, present, accept, url);
+  const present = items.filter((item) => !run.gone.has(keyOf(target, String(item.metadata.name))));
+  if (name !== undefined && present.length === 0) return json(404, failure(404));
+  if (isTable) return json(200, makeTable(present, isWhole));
+  if (name !== undefined) return json(200, present[0] ?? {});
+  const apiVersion = present[0]?.apiVersion ?? target.version;
+  return json(200, {
+    kind: `${target.entry.kind}List`,
+    apiVersion,
+    metadata: { resourceVersion: '7' },
+    items: present,
+  });
 }
 
 function noteDebuggers(run: Run, body: string): void {
@@ -208,9 +245,9 @@ function noteDebuggers(run: Run, body: string): void {
 function withDebuggers(run: Run, pod: KubernetesObject): KubernetesObject {
   // Whatever was attached to has come to its end.
   const isOver = run.requests.some((request) => request.isUpgrade && request.path.endsWith('/attach'));
-  const status = { ...(isRecord(pod['status']) ? pod['status'] : {}), ...(isOver ? { phase: 'Succeeded' } : {}) };
+  const status = { ...(isRecord(pod.status) ? pod.status : {}), ...(isOver ? { phase: 'Succeeded' } : {}) };
   if (run.debuggers.size === 0) return { ...pod, status };
-  const spec = isRecord(pod['spec']) ? pod['spec'] : {};
+  const spec = isRecord(pod.spec) ? pod.spec : {};
   const names = [...run.debuggers];
   const statuses = names.map((name) => ({
     name,
@@ -228,57 +265,33 @@ function withDebuggers(run: Run, pod: KubernetesObject): KubernetesObject {
   };
 }
 
-function sendFound(
-  response: ServerResponse,
-  target: Target,
-  items: readonly KubernetesObject[],
-  accept: string,
-  url: URL,
-): void {
-  if (accept.includes('as=Table')) {
-    return send(response, 200, makeTable(items, url.searchParams.get('includeObject') === 'Object'));
-  }
-  if (target.name !== undefined) return send(response, 200, items[0] ?? {});
-  const apiVersion = items[0]?.['apiVersion'] ?? target.version;
-  send(response, 200, { kind: `${target.entry.kind}List`, apiVersion, metadata: { resourceVersion: '7' }, items });
-}
-
-/** Each object changes once, or goes; an informer's stream stays open as a real one does, any other ends. */
-function sendEvents(
-  response: ServerResponse,
-  items: readonly KubernetesObject[],
-  accept: string,
-  url: URL,
-  isDeleting: boolean,
-): void {
-  const isTable = accept.includes('as=Table');
-  response.writeHead(200, { 'content-type': 'application/json' });
-  for (const item of items) {
-    const object = isTable ? makeTable([item], url.searchParams.get('includeObject') === 'Object') : item;
-    response.write(`${JSON.stringify({ type: isDeleting ? 'DELETED' : 'MODIFIED', object })}\n`);
-  }
-  if (!url.searchParams.has('allowWatchBookmarks')) response.end();
-}
-
 function makeScale(target: Target, name: string): object {
   const metadata = { name, namespace: target.namespace ?? 'default', resourceVersion: '7', uid: `uid-${name}` };
   return {
     kind: 'Scale',
     apiVersion: 'autoscaling/v1',
     metadata,
-    spec: { replicas: 3 },
-    status: { replicas: 3, selector: `app=${name}` },
+    spec: { replicas: 7 },
+    status: { replicas: 7, selector: `app=${name}` },
   };
 }
 
 /** A real server sends back what it stored; bytes come back as they came, since new clients send protobuf. */
-function sendStored(response: ServerResponse, target: Target, request: IncomingMessage, sent: Buffer): void {
+function storedAnswer(target: Target, request: IncomingMessage, sent: Buffer): Answer {
   if (target.entry.plural.endsWith('reviews')) {
     const apiVersion = `${target.entry.group}/${target.version}`;
-    return send(response, 201, { kind: target.entry.kind, apiVersion, status: reviewStatus() });
+    return json(201, { kind: target.entry.kind, apiVersion, status: reviewStatus() });
   }
-  response.writeHead(201, { 'content-type': request.headers['content-type'] ?? 'application/json' });
-  response.end(sent);
+  return { kind: 'body', status: 201, type: request.headers['content-type'] ?? 'application/json', body: sent };
+}
+
+function tokenAnswer(body: string): object {
+  return {
+    kind: 'TokenRequest',
+    apiVersion: 'authentication.k8s.io/v1',
+    spec: {},
+    status: { token: `token ${body.length}` },
+  };
 }
 
 function reviewStatus(): object {
@@ -295,7 +308,7 @@ function patchedObject(target: Target, name: string, body: string): object {
   if (target.subresource === 'scale') return makeScale(target, name);
   const made = makeObject(target, name);
   const change = readJson(body);
-  const metadata = isRecord(change['metadata']) ? change['metadata'] : {};
+  const metadata = isRecord(change.metadata) ? change.metadata : {};
   return { ...made, metadata: { ...made.metadata, ...metadata } };
 }
 
@@ -316,19 +329,4 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function failure(code: number): object {
   const message = 'the server could not find the requested resource';
   return { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', reason: 'NotFound', message, code };
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  body: object,
-  type: string | undefined = 'application/json',
-): void {
-  response.writeHead(status, { 'content-type': type });
-  response.end(JSON.stringify(body));
-}
-
-function sendText(response: ServerResponse, text: string): void {
-  response.writeHead(200, { 'content-type': 'text/plain' });
-  response.end(text);
 }

@@ -11,17 +11,16 @@ export interface ObjectAddress {
 }
 
 const BORN = '2020-01-01T00:00:00Z';
-const READY_CONDITIONS = [
-  'Ready',
-  'Available',
-  'Complete',
-  'ContainersReady',
-  'Initialized',
-  'PodScheduled',
-  'Progressing',
-];
-/** Two, so that sorting shows: by name the first is first, by age the second. */
-const LISTED = ['alpha', 'beta'] as const;
+/** True of every object; any other condition is waited for in vain. */
+const TRUE_CONDITIONS = ['Ready', 'Available', 'Complete', 'Progressing'];
+/** Three, so that sorting shows: by name, age, processor and memory each in an order of its own. */
+const LISTED = ['alpha', 'beta', 'gamma'] as const;
+
+const USAGE: Readonly<Record<string, { cpu: string; memory: string }>> = {
+  alpha: { cpu: '10m', memory: '20Mi' },
+  beta: { cpu: '30m', memory: '10Mi' },
+  gamma: { cpu: '20m', memory: '30Mi' },
+};
 
 export function makeObject(address: ObjectAddress, name: string): KubernetesObject {
   const { entry, version, namespace } = address;
@@ -37,6 +36,7 @@ export function makeObject(address: ObjectAddress, name: string): KubernetesObje
       generation: 1,
       creationTimestamp: name === 'beta' ? '2019-01-01T00:00:00Z' : BORN,
       labels: { app: name, tier: 'web' },
+      managedFields: [{ manager: 'someone', operation: 'Update', fieldsType: 'FieldsV1', fieldsV1: { 'f:spec': {} } }],
       annotations: { 'deployment.kubernetes.io/revision': '3', note: 'kept' },
     },
     ...specifics(entry, name),
@@ -47,14 +47,23 @@ export function makeObject(address: ObjectAddress, name: string): KubernetesObje
 export function makeItems(address: ObjectAddress, query: URLSearchParams): readonly KubernetesObject[] {
   const named = /metadata\.name=([^,]+)/.exec(query.get('fieldSelector') ?? '')?.[1];
   if (named !== undefined) return [makeObject(address, named)];
-  const owner = /(?:^|,)app=([^,]+)/.exec(query.get('labelSelector') ?? '')?.[1];
+  const owner = /(?:^|,)app(?:==?| in \()([^,)]+)/.exec(query.get('labelSelector') ?? '')?.[1];
   if (owner !== undefined && ['replicasets', 'controllerrevisions'].includes(address.entry.plural)) {
     return [1, 2, 3].map((revision) => makeRevision(address, owner, revision));
   }
   const names = owner === undefined ? LISTED : [`${owner}-1`, `${owner}-2`];
+  const isOnNode = query.get('fieldSelector')?.startsWith('spec.nodeName=') === true;
   const namespaces =
     address.entry.isNamespaced && address.namespace === undefined ? ['default', 'web'] : [address.namespace];
-  return namespaces.flatMap((namespace) => names.map((name) => makeObject({ ...address, namespace }, name)));
+  return namespaces.flatMap((namespace) =>
+    names.map((name) => withOwner(makeObject({ ...address, namespace }, name), isOnNode)),
+  );
+}
+
+/** `drain` leaves what nobody would make again. */
+function withOwner(made: KubernetesObject, isOwned: boolean): KubernetesObject {
+  const ownerReferences = [{ apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'r', uid: 'uid-r', controller: true }];
+  return isOwned ? { ...made, metadata: { ...made.metadata, ownerReferences } } : made;
 }
 
 function makeRevision(address: ObjectAddress, owner: string, revision: number): KubernetesObject {
@@ -76,10 +85,20 @@ function makeRevision(address: ObjectAddress, owner: string, revision: number): 
 
 function specifics(entry: ResourceEntry, name: string): Record<string, unknown> {
   if (entry.group === 'metrics.k8s.io') return metrics(entry, name);
+  if (entry.plural === 'events')
+    return {
+      type: name === 'alpha' ? 'Normal' : 'Warning',
+      reason: 'R',
+      message: name,
+      involvedObject: { kind: 'Pod', name },
+    };
   if (entry.plural === 'pods') return { spec: { ...podSpec(name), nodeName: 'node-1' }, status: podStatus() };
   if (entry.plural === 'nodes')
     return { spec: { taints: [{ key: 'old', value: '1', effect: 'NoSchedule' }] }, status: nodeStatus() };
   if (entry.plural === 'services') return service(name);
+  if (entry.plural === 'replicationcontrollers') {
+    return { spec: { ...workload(name), selector: { app: name } }, status: workloadStatus() };
+  }
   if (entry.plural === 'cronjobs')
     return { spec: { schedule: '0 0 * * *', jobTemplate: { spec: workload(name) } }, status: {} };
   if (['configmaps', 'secrets'].includes(entry.plural)) return { data: { key: 'dmFsdWU=' } };
@@ -158,7 +177,7 @@ function nodeStatus(): Record<string, unknown> {
 }
 
 function conditions(): readonly Record<string, unknown>[] {
-  return READY_CONDITIONS.map((type) => ({
+  return TRUE_CONDITIONS.map((type) => ({
     type,
     status: 'True',
     lastTransitionTime: BORN,
@@ -172,7 +191,7 @@ function service(name: string): Record<string, unknown> {
 }
 
 function metrics(entry: ResourceEntry, name: string): Record<string, unknown> {
-  const usage = name === 'beta' ? { cpu: '50m', memory: '10Mi' } : { cpu: '100m', memory: '5Mi' };
+  const usage = USAGE[name] ?? { cpu: '100m', memory: '5Mi' };
   const times = { timestamp: BORN, window: '30s' };
   return entry.plural === 'nodes'
     ? { ...times, usage }
@@ -204,7 +223,7 @@ export function makeTable(items: readonly KubernetesObject[], isWhole: boolean):
       priority,
     })),
     rows: items.map((item) => ({
-      cells: [item.metadata['name'], 'Fine', '1y', 'here'],
+      cells: [item.metadata.name, 'Fine', '1y', 'here'],
       object: isWhole ? item : { kind: 'PartialObjectMetadata', apiVersion: 'meta.k8s.io/v1', metadata: item.metadata },
     })),
   };

@@ -59,8 +59,8 @@ export function createTopicCommand(deps: StudyCommandDeps): Command {
 async function runTopic(deps: StudyCommandDeps, request: CommandRequest): ReturnType<Command['run']> {
   const { person, nowMs, options } = request;
   let state: StudyState = await deps.study.stateOf(person.id, nowMs);
-  const topic = topicOfName(state.index, String(options['name'] ?? ''));
-  const status = String(options['status'] ?? '');
+  const topic = topicOfName(state.index, String(options.name ?? ''));
+  const status = String(options.status ?? '');
   let news: StudyNews = {};
   if (isTopicStatus(status)) {
     const change = await deps.study.setStatus(person.id, topic, status, nowMs);

@@ -28,53 +28,52 @@ export interface PictureRenderer {
   close(): Promise<void>;
 }
 
+type Settle = (answer: PictureAnswer) => void;
+
 /** Starts no thread before the first picture, and a new one after a thread has died or hung. */
 export function createPictureRenderer(log: Pick<Log, 'warn'>, patienceMs = PATIENCE_MS): PictureRenderer {
-  const waiting = new Map<number, (result: PictureAnswer) => void>();
+  const waiting = new Map<number, Settle>();
   let worker: Worker | undefined;
   let lastNumber = 0;
 
-  const failAll = (message: string): void => {
-    for (const [number, settle] of waiting) settle({ kind: 'failed', number, message });
-  };
   const dropWorker = async (message: string): Promise<void> => {
     const dropped = worker;
     worker = undefined;
-    failAll(message);
+    for (const [number, settle] of waiting) settle({ kind: 'failed', number, message });
     await dropped?.terminate();
-  };
-  const startWorker = (): Worker => {
-    const started = new Worker(new URL('./picture-worker.ts', import.meta.url));
-    // The thread alone is no reason for the process to stay.
-    started.unref();
-    started.on('message', (answer: PictureAnswer) => waiting.get(answer.number)?.(answer));
-    const forget = (message: string) => (): void => {
-      if (worker === started) void dropWorker(message);
-    };
-    started.on('error', forget('the drawing thread failed'));
-    started.on('exit', forget('the drawing thread ended'));
-    return started;
   };
 
   return {
     draw(svg) {
-      worker ??= startWorker();
+      worker ??= startWorker(waiting, (message, ended) => {
+        if (worker === ended) void dropWorker(message);
+      });
+      const drawing = worker;
       lastNumber += 1;
       const order: PictureOrder = { number: lastNumber, svg };
-      const drawing = worker;
       return new Promise((resolve) => {
         const timer = setTimeout(() => {
           if (worker === drawing) void dropWorker('drawing took too long');
         }, patienceMs);
-        waiting.set(order.number, (result) => {
+        waiting.set(order.number, (answer) => {
           clearTimeout(timer);
           waiting.delete(order.number);
-          if (result.kind === 'failed') log.warn({ reason: result.message }, 'a picture could not be drawn');
-          resolve(result.kind === 'drawn' ? result.png : undefined);
+          if (answer.kind === 'failed') log.warn({ reason: answer.message }, 'a picture could not be drawn');
+          resolve(answer.kind === 'drawn' ? answer.png : undefined);
         });
         drawing.postMessage(order);
       });
     },
     close: () => dropWorker('the bot is stopping'),
   };
+}
+
+function startWorker(waiting: ReadonlyMap<number, Settle>, onEnd: (message: string, ended: Worker) => void): Worker {
+  const worker = new Worker(new URL('./picture-worker.ts', import.meta.url));
+  // The thread alone is no reason for the process to stay.
+  worker.unref();
+  worker.on('message', (answer: PictureAnswer) => waiting.get(answer.number)?.(answer));
+  worker.on('error', () => onEnd('the drawing thread failed', worker));
+  worker.on('exit', () => onEnd('the drawing thread ended', worker));
+  return worker;
 }

@@ -44,6 +44,16 @@ export async function countPeople(db: Kysely<Schema>): Promise<PeopleCounts> {
 }
 
 async function renameTopic(trx: Transaction<Schema>, from: string, to: string): Promise<void> {
+  await copyTopicRows(trx, from, to);
+  for (const table of ['topic_progress', 'focus_ticks', 'alternative_choices'] as const) {
+    await trx.deleteFrom(table).where('topic_id', '=', from).execute();
+  }
+  await trx.updateTable('topic_status_history').set({ topic_id: to }).where('topic_id', '=', from).execute();
+  // What was answered is evidence of the topic, whatever it is called now.
+  await trx.updateTable('quiz_items').set({ topic_id: to }).where('topic_id', '=', from).execute();
+}
+
+async function copyTopicRows(trx: Transaction<Schema>, from: string, to: string): Promise<void> {
   await trx
     .insertInto('topic_progress')
     .columns(['person_id', 'topic_id', 'status', 'updated_at_ms'])
@@ -77,12 +87,6 @@ async function renameTopic(trx: Transaction<Schema>, from: string, to: string): 
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  for (const table of ['topic_progress', 'focus_ticks', 'alternative_choices'] as const) {
-    await trx.deleteFrom(table).where('topic_id', '=', from).execute();
-  }
-  await trx.updateTable('topic_status_history').set({ topic_id: to }).where('topic_id', '=', from).execute();
-  // What was answered is evidence of the topic, whatever it is called now.
-  await trx.updateTable('quiz_items').set({ topic_id: to }).where('topic_id', '=', from).execute();
 }
 
 /** Ids are `topic-id/focus-id`. */

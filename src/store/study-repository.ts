@@ -1,7 +1,7 @@
 // What people said and did about their studies, in SQL; one transaction a change.
 
 import type { Transaction } from 'kysely';
-import type { StatusChange, StudyRecord, TopicStatus } from '../study/study-record.ts';
+import type { SavedPlan, StatusChange, StudyRecord, TopicStatus } from '../study/study-record.ts';
 import type { StudyStore, UndoOutcome } from '../study/study-store.ts';
 import type { StudypodDatabase } from './database.ts';
 import type { Schema } from './schema.ts';
@@ -32,28 +32,8 @@ export function createStudyRepository(db: StudypodDatabase): StudyStore {
     },
     setFocusTicks: (change) => db.transaction().execute((trx) => setFocusTicks(trx, change)),
     setProjectTicks: (change) => db.transaction().execute((trx) => setProjectTicks(trx, change)),
-    async choose(personId, topicId, alternative, nowMs) {
-      await db
-        .insertInto('alternative_choices')
-        .values({ person_id: personId, topic_id: topicId, alternative, chosen_at_ms: nowMs })
-        .onConflict((conflict) =>
-          conflict.columns(['person_id', 'topic_id']).doUpdateSet({ alternative, chosen_at_ms: nowMs }),
-        )
-        .execute();
-    },
-    async savePlan(personId, plan) {
-      const values = {
-        hours_per_week: plan.hoursPerWeek,
-        start_on: plan.startOn,
-        goal_on: plan.goalOn,
-        made_at_ms: plan.madeAtMs,
-      };
-      await db
-        .insertInto('study_plans')
-        .values({ person_id: personId, ...values })
-        .onConflict((conflict) => conflict.column('person_id').doUpdateSet(values))
-        .execute();
-    },
+    choose: (personId, topicId, alternative, nowMs) => choose(db, personId, topicId, alternative, nowMs),
+    savePlan: (personId, plan) => savePlan(db, personId, plan),
     countPeople: () => countPeople(db),
     applyRenames: (renames) => db.transaction().execute((trx) => applyRenames(trx, renames)),
   };
@@ -161,4 +141,34 @@ async function setProjectTicks(trx: Transaction<Schema>, change: StepChange): Pr
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if ((added.numInsertedOrUpdatedRows ?? 0n) > 0n) await recordStudyDay(trx, personId, moment);
+}
+
+async function choose(
+  db: StudypodDatabase,
+  personId: string,
+  topicId: string,
+  alternative: string,
+  nowMs: number,
+): Promise<void> {
+  await db
+    .insertInto('alternative_choices')
+    .values({ person_id: personId, topic_id: topicId, alternative, chosen_at_ms: nowMs })
+    .onConflict((conflict) =>
+      conflict.columns(['person_id', 'topic_id']).doUpdateSet({ alternative, chosen_at_ms: nowMs }),
+    )
+    .execute();
+}
+
+async function savePlan(db: StudypodDatabase, personId: string, plan: SavedPlan): Promise<void> {
+  const values = {
+    hours_per_week: plan.hoursPerWeek,
+    start_on: plan.startOn,
+    goal_on: plan.goalOn,
+    made_at_ms: plan.madeAtMs,
+  };
+  await db
+    .insertInto('study_plans')
+    .values({ person_id: personId, ...values })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(values))
+    .execute();
 }

@@ -42,8 +42,8 @@ export type Reason =
   | { readonly kind: 'goal-presses'; readonly postponed: number };
 
 export type Change =
-  /** Finishing or skipping it brings `then`; undefined: nothing is left. */
-  | { readonly kind: 'finish'; readonly then: Topic | undefined }
+  /** Finishing or skipping it brings `next`; undefined: nothing is left. */
+  | { readonly kind: 'finish'; readonly next: Topic | undefined }
   /** Starting this one puts it first. */
   | { readonly kind: 'start'; readonly topic: Topic }
   /** This one would come first if `missing` were done. */
@@ -162,10 +162,10 @@ function changesOf(best: Candidate, input: NextTopicInput): readonly Change[] {
   if (purpose === 'refresh') {
     changes.push({ kind: 'answer-right', cards: cardsUntilStrong(evidenceOf(topic, input.record, input.showings)) });
   } else {
-    const then = rankCandidates(withStatus(input, topic, 'done')).find(
+    const next = rankCandidates(withStatus(input, topic, 'done')).find(
       (candidate) => candidate.topic.id !== topic.id,
     )?.topic;
-    changes.push({ kind: 'finish', then });
+    changes.push({ kind: 'finish', next });
   }
   const unblocked = findUnblocked(best, input);
   if (unblocked !== undefined) changes.push(unblocked);
@@ -176,7 +176,7 @@ function changesOf(best: Candidate, input: NextTopicInput): readonly Change[] {
       rankCandidates(withStatus(input, candidate.topic, 'learning'))[0]?.topic.id === candidate.topic.id,
   );
   // One that is not named yet tells more.
-  const named = changes.flatMap((change) => (change.kind === 'finish' ? [change.then?.id] : []));
+  const named = changes.flatMap((change) => (change.kind === 'finish' ? [change.next?.id] : []));
   const other = startable.find((candidate) => !named.includes(candidate.topic.id)) ?? startable[0];
   if (other !== undefined) changes.push({ kind: 'start', topic: other.topic });
   return changes;

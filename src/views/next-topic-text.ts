@@ -73,9 +73,9 @@ export function reasonText(reason: Reason): string {
 export function changeText(change: Change): string {
   switch (change.kind) {
     case 'finish':
-      return change.then === undefined
+      return change.next === undefined
         ? 'Finishing or skipping it completes the list.'
-        : `Finishing or skipping it brings ${topicName(change.then)}.`;
+        : `Finishing or skipping it brings ${topicName(change.next)}.`;
     case 'start':
       return `Starting ${topicName(change.topic)} instead puts that first.`;
     case 'unblock':

@@ -24,20 +24,7 @@ export function dueSection({ dueByDay, today }: Progress): PictureSection {
         colour: PICTURE_COLOURS.muted,
         anchor: 'end',
       }),
-      ...(total === 0
-        ? [
-            textPart(
-              'Nothing yet: what you answer in /quiz comes back here.',
-              WIDTH / 2,
-              top + BARS_TOP + BARS_HEIGHT / 2,
-              {
-                size: 28,
-                colour: PICTURE_COLOURS.muted,
-                anchor: 'middle',
-              },
-            ),
-          ]
-        : []),
+      ...(total === 0 ? [emptyPart(top + BARS_TOP + BARS_HEIGHT / 2)] : []),
       ...dueByDay.flatMap((count, index) =>
         columnParts({
           count,
@@ -51,6 +38,11 @@ export function dueSection({ dueByDay, today }: Progress): PictureSection {
       ),
     ],
   };
+}
+
+function emptyPart(y: number): string {
+  const style = { size: 28, colour: PICTURE_COLOURS.muted, anchor: 'middle' } as const;
+  return textPart('Nothing yet: what you answer in /quiz comes back here.', WIDTH / 2, y, style);
 }
 
 interface Column {

@@ -43,7 +43,7 @@ describe('chooseNextTopic', () => {
     expect(reasonKinds(next)).toEqual(['first-in-tier']);
     expect(next).toMatchObject({
       changes: [
-        { kind: 'finish', then: { id: 'cloud-ml' } },
+        { kind: 'finish', next: { id: 'cloud-ml' } },
         { kind: 'start', topic: { id: 'spark' } },
       ],
     });
@@ -224,7 +224,7 @@ function checkChange(
       ...input,
       record: { ...input.record, statuses: new Map([...input.record.statuses, ...changed]) },
     }).find((candidate) => candidate.topic.id !== topic.id || change.kind !== 'finish')?.topic.id;
-  if (change.kind === 'finish') expect(firstAfter([[topic.id, 'done']])).toBe(change.then?.id);
+  if (change.kind === 'finish') expect(firstAfter([[topic.id, 'done']])).toBe(change.next?.id);
   if (change.kind === 'start') expect(firstAfter([[change.topic.id, 'learning']])).toBe(change.topic.id);
   if (change.kind === 'unblock') {
     expect(firstAfter(change.missing.map((missing) => [missing.id, 'done'] as const))).toBe(change.topic.id);

@@ -54,9 +54,11 @@ export async function deliver<Body>(
   }
   const body = deps.render({ ...claimed, lesson: await composeLesson(deps, claimed) });
   const { id: nonce } = delivery;
+  const channelId = trustedChannelOf(claimed);
+  await deps.pace.take(channelId === undefined ? 2 : 1);
   const outcome = await deps.messenger.sendDirectMessage(reminder.personId, body, {
     nonce,
-    channelId: trustedChannelOf(claimed),
+    channelId,
   });
   switch (outcome.kind) {
     case 'sent':
@@ -70,12 +72,6 @@ export async function deliver<Body>(
   }
 }
 
-/** Requests to Discord that the delivery may need: the message, the channel where it is unknown, the search. */
-export function requestCountOf(claimed: ClaimedDelivery): number {
-  const searches = claimed.delivery.attempts > 1 ? 1 : 0;
-  return 1 + searches + (trustedChannelOf(claimed) === undefined ? 1 + searches : 0);
-}
-
 /** The channel known from before; after two attempts in vain it is opened anew, in case it is what is wrong. */
 function trustedChannelOf({ delivery, reminder }: ClaimedDelivery): string | undefined {
   return delivery.attempts > 2 ? undefined : reminder.channelId;
@@ -87,9 +83,11 @@ async function adoptEarlier<Body>(
   claimed: ClaimedDelivery,
 ): Promise<DeliveryResult | undefined> {
   const { delivery, reminder } = claimed;
+  const channelId = trustedChannelOf(claimed);
+  await deps.pace.take(channelId === undefined ? 2 : 1);
   const found = await deps.messenger.findSentMessage(reminder.personId, delivery.id, {
     sinceMs: (delivery.firstClaimedAtMs ?? delivery.dueAtMs) - CLOCK_SKEW_MS,
-    channelId: trustedChannelOf(claimed),
+    channelId,
   });
   if (found.kind === 'none') return undefined;
   if (found.kind === 'unavailable') return postpone(deps, claimed, found.retryAfterMs);

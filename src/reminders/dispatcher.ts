@@ -1,8 +1,8 @@
-// Takes what is due in batches, claims it, and sends it at an even pace; it alone decides how much is under way at once.
+// Takes what is due in batches, claims it, and has it delivered; it alone decides how much is under way at once.
 
 import { describeFault } from '../operations/describe-fault.ts';
 import { decide } from './decision.ts';
-import { type DeliveryDependencies, type DeliveryResult, deliver, requestCountOf } from './deliver.ts';
+import { type DeliveryDependencies, type DeliveryResult, deliver } from './deliver.ts';
 import type { Decided } from './delivery-store.ts';
 import type { ClaimedDelivery, Reminder } from './reminder.ts';
 
@@ -28,7 +28,7 @@ export interface Dispatcher {
 
 /** Rows of one claim: small enough to hold up nobody's answer, large enough to make the commit cheap. */
 const BATCH_SIZE = 50;
-/** At 46 a second this waits for answers that take up to about 1.4 s. */
+/** At 46 a second they wait for their turn and for answers about 1.4 s, far less than a lease. */
 const MAX_UNDER_WAY = 64;
 /** How long a claim holds: several batches' time, and well within the minutes for which Discord remembers a nonce. */
 export const LEASE_MS = 60_000;
@@ -99,7 +99,6 @@ function createRun<Body>(deps: DispatcherDependencies<Body>): Run {
 
   const beginAll = async (batch: readonly ClaimedDelivery[], shouldStop: () => boolean): Promise<void> => {
     for (const [index, claimed] of batch.entries()) {
-      await deps.pace.take(requestCountOf(claimed));
       while (underWay.size >= MAX_UNDER_WAY) await Promise.race(underWay.values());
       if (shouldStop()) {
         const rest = batch.slice(index).map(({ delivery }) => delivery.id);

@@ -7,13 +7,16 @@ import { createDirectMessenger } from './discord/direct-messenger.ts';
 import { registerCommands } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
 import { openKnowledge } from './knowledge/knowledge-source.ts';
+import type { Knowledge } from './knowledge/types.ts';
 import type { Clock } from './operations/clock.ts';
+import { describeFault } from './operations/describe-fault.ts';
 import { startHealthServer } from './operations/health-server.ts';
 import type { Log } from './operations/log.ts';
 import { createMetrics } from './operations/metrics.ts';
+import { createPictureRenderer } from './operations/picture-renderer.ts';
 import { drawId, type Random } from './quiz/random.ts';
 import { startReminderJob } from './reminders/reminder-job.ts';
-import { createServices } from './services.ts';
+import { createServices, type Services } from './services.ts';
 import { openDatabase } from './store/database.ts';
 import { directMessagesClosedView } from './views/remind-view.ts';
 
@@ -53,8 +56,15 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   try {
     const database = await openDatabase(config.database.path);
     closers.push(() => database.close());
-    const knowledge = await openKnowledge({ dir: config.knowledgeDir, log });
+    let onEdit = async (_edited: Knowledge): Promise<void> => {};
+    const knowledge = await openKnowledge({
+      dir: config.knowledgeDir,
+      log,
+      onChange: (now) => void onEdit(now.knowledge),
+    });
     closers.push(() => knowledge.close());
+    const pictures = createPictureRenderer(log);
+    closers.push(() => pictures.close());
 
     const client = createClient({ apiUrl: parts.apiUrl, shards: config.shards, shardCount: config.shardCount });
     client.rest.setToken(parts.token);
@@ -67,7 +77,10 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       log,
       random: parts.random,
       messenger,
+      pictures,
     });
+    onEdit = (edited) => followEdit(services, edited, log);
+    await onEdit(knowledge.current().knowledge);
     const metrics = createMetrics();
     const commands = createCommands(services);
     const router = createRouter({
@@ -110,5 +123,16 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   } catch (fault) {
     await closeAll();
     throw fault;
+  }
+}
+
+/** What an edit of the knowledge means for people: progress follows renames, and what would be orphaned is reported. */
+async function followEdit(services: Services, edited: Knowledge, log: Log): Promise<void> {
+  try {
+    const orphans = await services.takeOverEdit(edited);
+    if (orphans.length > 0)
+      log.warn({ orphans }, 'the list no longer has what people have progress on: add rename entries');
+  } catch (fault) {
+    log.error({ fault: describeFault(fault) }, 'progress not moved along with the edit; the next start tries again');
   }
 }

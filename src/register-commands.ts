@@ -34,6 +34,7 @@ try {
     clock: systemClock,
     log: createLog('warn'),
     random: Math.random,
+    pictures: { draw: async () => undefined },
     messenger: createDirectMessenger(
       createClient({ apiUrl: config.discordApiUrl, shards: undefined, shardCount: undefined }).rest,
     ),

@@ -5,10 +5,11 @@ import type { MessageHandler } from './commands/command.ts';
 import { createQuizMessageHandler } from './commands/quiz-components.ts';
 import type { CommandServices } from './commands/registry.ts';
 import type { Config } from './config.ts';
-import type { KnowledgeSource } from './knowledge/types.ts';
+import type { Knowledge, KnowledgeSource } from './knowledge/types.ts';
 import { createLessonComposer } from './lesson-composer.ts';
 import type { Clock } from './operations/clock.ts';
 import type { Log } from './operations/log.ts';
+import type { PictureRenderer } from './operations/picture-renderer.ts';
 import { followCatalogue } from './quiz/catalogue.ts';
 import { createQuiz } from './quiz/quiz-service.ts';
 import { drawId, type Random } from './quiz/random.ts';
@@ -24,8 +25,10 @@ import { createPersonDataRepository } from './store/person-data-repository.ts';
 import { createQuizRepository } from './store/quiz-repository.ts';
 import { createReminderRepository } from './store/reminder-repository.ts';
 import { createStudyRepository } from './store/study-repository.ts';
+import type { Orphan } from './study/orphans.ts';
 import { reviewCountsFrom } from './study/quiz-reviews.ts';
 import { createStudyService } from './study/study-service.ts';
+import { takeOverEdit } from './study/take-over-edit.ts';
 import type { MessageBody } from './views/message.ts';
 import { reminderView } from './views/reminder-view.ts';
 
@@ -37,6 +40,7 @@ export interface ServiceParts {
   readonly log: Log;
   readonly random: Random;
   readonly messenger: DirectMessenger<MessageBody>;
+  readonly pictures: Pick<PictureRenderer, 'draw'>;
 }
 
 export interface Services extends CommandServices {
@@ -47,6 +51,8 @@ export interface Services extends CommandServices {
   /** When the earliest reminder of anybody is next due, epoch ms; undefined when there is none. */
   nextReminderAtMs(): Promise<number | undefined>;
   isDatabaseAnswering(): Promise<boolean>;
+  /** Moves people's progress along the renames of an edit, and tells what it would leave behind. */
+  takeOverEdit(knowledge: Knowledge): Promise<readonly Orphan[]>;
   /** Sets who is told when a reminder should be looked for at once. */
   onDispatchWish(listener: () => void): void;
 }
@@ -68,8 +74,9 @@ export function createServices(parts: ServiceParts): Services {
     random,
     timezoneOf: async (personId) => (await timezoneOf(personId)) ?? config.defaultTimezone,
   });
+  const studyStore = createStudyRepository(db);
   const study = createStudyService({
-    store: createStudyRepository(db),
+    store: studyStore,
     knowledge,
     reviews: reviewCountsFrom(quizStore),
     timezoneOf,
@@ -99,6 +106,7 @@ export function createServices(parts: ServiceParts): Services {
     knowledge,
     study,
     quiz,
+    pictures: parts.pictures,
     personData: createPersonDataRepository(db),
     remind: {
       service: reminders,
@@ -123,6 +131,7 @@ export function createServices(parts: ServiceParts): Services {
         return false;
       }
     },
+    takeOverEdit: (edited) => takeOverEdit(studyStore, edited),
     onDispatchWish(listener) {
       dispatchSoon = listener;
     },

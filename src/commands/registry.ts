@@ -1,6 +1,7 @@
 // Every command, one by one, in the order of /help.
 
 import type { KnowledgeSource } from '../knowledge/types.ts';
+import type { PictureRenderer } from '../operations/picture-renderer.ts';
 import type { Quiz } from '../quiz/quiz.ts';
 import type { PersonDataStore } from '../study/person-data.ts';
 import type { StudyService } from '../study/study-service.ts';
@@ -26,6 +27,7 @@ export interface CommandServices {
   readonly quiz: Quiz;
   readonly remind: RemindCommandDeps;
   readonly personData: PersonDataStore;
+  readonly pictures: Pick<PictureRenderer, 'draw'>;
 }
 
 export function createCommands(services: CommandServices): readonly Command[] {
@@ -42,7 +44,7 @@ export function createCommands(services: CommandServices): readonly Command[] {
     createCloudCommand({ knowledge }),
     createQuizCommand({ quiz, lookUp: lookUpInQuiz }),
     createRemindCommand(services.remind),
-    createProgressCommand({ study }),
+    createProgressCommand({ study, pictures: services.pictures }),
     createPlanCommand({ study }),
     createProjectCommand({ study }),
     createDataCommand({ data: services.personData }),

@@ -131,7 +131,7 @@ function suggestionView(suggestion: Suggestion, state: PageState): TemplateResul
       const { command } = suggestion;
       const bot = state.bots.find((one) => one.applicationId === command.applicationId);
       const name = bot === undefined ? 'Application' : nameOf(bot.user);
-      return html`<img src=${avatarUrl(bot?.user.id ?? command.applicationId, name)} alt="" width="32" height="32" />
+      return html`<img src=${avatarUrl(name)} alt="" width="32" height="32" />
         <span class="suggestion-words">
           <span><b>/${command.path}</b>${command.options.map((option) => html` <i class=${option.required === true ? 'is-required' : ''}>${option.name}</i>`)}</span>
           <small>${command.description}</small>
@@ -143,7 +143,7 @@ function suggestionView(suggestion: Suggestion, state: PageState): TemplateResul
         <span class="suggestion-side">${suggestion.option.required === true ? 'required' : 'optional'}</span>`;
     case 'choice': {
       const user = findUser(state, String(suggestion.choice.value));
-      return html`${user === undefined ? nothing : html`<img src=${avatarUrl(user.id, nameOf(user))} alt="" width="24" height="24" />`}
+      return html`${user === undefined ? nothing : html`<img src=${avatarUrl(nameOf(user))} alt="" width="24" height="24" />`}
         <span class="suggestion-words"><span>${suggestion.choice.name}</span></span>`;
     }
   }

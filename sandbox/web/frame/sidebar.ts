@@ -53,7 +53,7 @@ function channelView(channel: ChannelView, state: PageState, actions: PageAction
 function dmFace(channel: ChannelView, state: PageState): TemplateResult {
   const bot = state.bots.find((one) => one.user.id === channel.recipientId);
   return html`<span class=${bot?.isOnline === true ? 'face is-online' : 'face'}>
-    <img src=${avatarUrl(channel.recipientId ?? channel.id, channel.name)} alt="" width="32" height="32" />
+    <img src=${avatarUrl(channel.name)} alt="" width="32" height="32" />
   </span>`;
 }
 
@@ -72,7 +72,7 @@ function userPanel(state: PageState, actions: PageActions): TemplateResult {
           title=${isMe ? `You are ${nameOf(person)}` : `Become ${nameOf(person)}`}
           @click=${() => actions.switchUser(person.id)}
         >
-          <img src=${avatarUrl(person.id, nameOf(person))} alt="" width="24" height="24" /><span>${nameOf(person)}</span>
+          <img src=${avatarUrl(nameOf(person))} alt="" width="24" height="24" /><span>${nameOf(person)}</span>
         </button>`;
       })}
     </div>

@@ -127,15 +127,15 @@ function switchView(one: Switch): TemplateResult {
 function membersView(state: PageState): TemplateResult {
   return html`<section class="tool" aria-label="Members">
     <h3>Apps — ${state.bots.length}</h3>
-    ${state.bots.map((bot) => memberView(bot.user.id, nameOf(bot.user), bot.isOnline, bot.isOnline ? 'online' : 'offline'))}
+    ${state.bots.map((bot) => memberView(nameOf(bot.user), bot.isOnline, bot.isOnline ? 'online' : 'offline'))}
     <h3>People — ${state.people.length}</h3>
-    ${state.people.map((person) => memberView(person.id, nameOf(person), true, person.id === state.me?.id ? 'you' : ''))}
+    ${state.people.map((person) => memberView(nameOf(person), true, person.id === state.me?.id ? 'you' : ''))}
   </section>`;
 }
 
-function memberView(id: string, name: string, isOnline: boolean, word: string): TemplateResult {
+function memberView(name: string, isOnline: boolean, word: string): TemplateResult {
   return html`<div class=${isOnline ? 'member' : 'member is-offline'}>
-    <span class=${isOnline ? 'face is-online' : 'face'}><img src=${avatarUrl(id, name)} alt="" width="32" height="32" /></span>
+    <span class=${isOnline ? 'face is-online' : 'face'}><img src=${avatarUrl(name)} alt="" width="32" height="32" /></span>
     <span class="member-name">${name}</span><small>${word}</small>
   </div>`;
 }

@@ -13,15 +13,14 @@ const GRADIENTS: readonly (readonly [string, string])[] = [
 
 const cache = new Map<string, string>();
 
-/** A data: address of a round-cornered square with the name's initials; the same for the same id and name. */
-export function avatarUrl(id: string, name: string): string {
-  const key = `${id} ${name}`;
-  const known = cache.get(key);
+/** A data: address of a round-cornered square with the name's initials; the same for the same name. */
+export function avatarUrl(name: string): string {
+  const known = cache.get(name);
   if (known !== undefined) return known;
-  const [from, to] = GRADIENTS[hash(key) % GRADIENTS.length] ?? ['#5865f2', '#8b5cf6'];
+  const [from, to] = GRADIENTS[hash(name) % GRADIENTS.length] ?? ['#5865f2', '#8b5cf6'];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 80"><defs><linearGradient id="g" x1="0" y1="0" x2="1" y2="1"><stop stop-color="${from}"/><stop offset="1" stop-color="${to}"/></linearGradient></defs><rect width="80" height="80" fill="url(#g)"/><text x="40" y="42" fill="#fff" font-family="Inter,'Noto Sans',Helvetica,Arial,sans-serif" font-size="34" font-weight="600" text-anchor="middle" dominant-baseline="central">${escapeXml(initials(name))}</text></svg>`;
   const url = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  cache.set(key, url);
+  cache.set(name, url);
   return url;
 }
 

@@ -159,7 +159,8 @@ const ABOVE = css`
     font-size: 0.875rem;
     line-height: 1.125rem;
   }
-  :host::before {
+  :host::before,
+  :host([light-theme])::before {
     border-color: var(--spine) !important;
   }
   :host .discord-replied-message-username,
@@ -235,7 +236,7 @@ const FOOTER = css`
   :host([light-theme]) {
     color: var(--muted);
     margin-top: 10px;
-    white-space: pre-wrap;
+    white-space: normal;
     word-break: break-word;
   }
 `;

@@ -2,7 +2,7 @@
 
 import { avatarUrl } from './avatar.ts';
 
-const own = avatarUrl('default', '?');
+const own = avatarUrl('?');
 
 // The components read this global once, when they are loaded.
 Reflect.set(globalThis, '$discordMessage', {

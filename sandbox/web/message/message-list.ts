@@ -119,7 +119,7 @@ function channelStart(state: PageState): TemplateResult | typeof nothing {
   if (channel === undefined) return nothing;
   if (channel.kind === 'dm') {
     return html`<div class="channel-start">
-      <img src=${avatarUrl(channel.recipientId ?? channel.id, channel.name)} alt="" width="72" height="72" />
+      <img src=${avatarUrl(channel.name)} alt="" width="72" height="72" />
       <h2>${channel.name}</h2>
       <p>This is the beginning of your direct messages with <b>${channel.name}</b>. Type <kbd>/</kbd> to see what it can do.</p>
     </div>`;
@@ -137,7 +137,7 @@ function interactionNote(one: OpenInteraction, state: PageState, actions: PageAc
   const name = bot === undefined ? 'The application' : nameOf(bot.user);
   const isFailed = one.state === 'failed';
   return html`<div class=${isFailed ? 'note is-failed' : 'note'} role=${isFailed ? 'alert' : 'status'} data-testid=${isFailed ? 'interaction-failed' : 'interaction-pending'}>
-    <img src=${avatarUrl(bot?.user.id ?? one.applicationId, name)} alt="" width="40" height="40" />
+    <img src=${avatarUrl(name)} alt="" width="40" height="40" />
     <div>
       <p class="note-name"><b>${name}</b> <span>${one.name}</span></p>
       ${

@@ -32,7 +32,7 @@ export function messageView(message: SandboxMessage, isGrouped: boolean, context
     ?data-ephemeral=${isEphemeral}
     aria-label=${`${name}, ${messageTime(sentMs, context.nowMs)}: ${plainText(message).slice(0, 200)}`}
     author=${name}
-    avatar=${avatarUrl(message.author.id, name)}
+    avatar=${avatarUrl(name)}
     ?bot=${message.author.bot === true}
     ?edited=${message.edited_timestamp !== null && !hasFlag(message, FLAG.thinking)}
     ?highlight=${isForMe}
@@ -55,7 +55,7 @@ function headerView(message: SandboxMessage, context: MessageContext): TemplateR
     return html`<discord-command
       slot="reply"
       author=${name}
-      avatar=${avatarUrl(used.user.id, name)}
+      avatar=${avatarUrl(name)}
       type="slash_command"
       command=${`/${used.command}`}
     ></discord-command>`;
@@ -63,7 +63,7 @@ function headerView(message: SandboxMessage, context: MessageContext): TemplateR
   const answered = message.referenced_message;
   if (answered === undefined || answered === null || message.type !== 19) return nothing;
   const name = nameOf(answered.author);
-  return html`<discord-reply slot="reply" author=${name} avatar=${avatarUrl(answered.author.id, name)} ?bot=${answered.author.bot === true}
+  return html`<discord-reply slot="reply" author=${name} avatar=${avatarUrl(name)} ?bot=${answered.author.bot === true}
     >${drawMarkdown(plainText(answered).split('\n')[0]?.slice(0, 100) ?? '', context.names)}</discord-reply
   >`;
 }

@@ -91,7 +91,7 @@ function checkCellCounts(table: Table, section: Section, lines: readonly string[
     const found = cellCount(lines[lineOf(row) - 1] ?? '');
     if (found === wanted) continue;
     broken += 1;
-    const message = `broken table: ${found} cells in this row, ${wanted} in the header`;
+    const message = `broken table: ${found} ${found === 1 ? 'cell' : 'cells'} in this row, ${wanted} in the header`;
     log.fault({ ...section.place, line: lineOf(row) }, message);
   }
   return broken;

@@ -28,8 +28,8 @@ export interface Dispatcher {
 
 /** Rows of one claim: small enough to hold up nobody's answer, large enough to make the commit cheap. */
 const BATCH_SIZE = 50;
-/** At 46 a second they wait for their turn and for answers about 1.4 s, far less than a lease. */
-const MAX_UNDER_WAY = 64;
+/** At 46 a second this allows Discord 0.6 s for an answer; more would only crowd the database when a batch begins. */
+const MAX_UNDER_WAY = 28;
 /** How long a claim holds: several batches' time, and well within the minutes for which Discord remembers a nonce. */
 export const LEASE_MS = 60_000;
 /** A delivery whose lease ends sooner than this is not begun any more. */

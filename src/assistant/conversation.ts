@@ -4,9 +4,10 @@ import type { Turn } from './model-port.ts';
 
 /** After that, conversations are forgotten. */
 export const KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
-export const MAX_TURNS = 10;
-const MAX_HISTORY_TOKENS = 1_500;
-const MAX_ANSWER_CHARACTERS = 1_600;
+/** A follow-up leans on the last exchanges; what is further back costs more than it helps. */
+export const MAX_TURNS = 4;
+const MAX_HISTORY_TOKENS = 900;
+const MAX_ANSWER_CHARACTERS = 900;
 /** A cautious estimate for English and code; the exact number only the API knows. */
 const CHARACTERS_A_TOKEN = 3.5;
 

@@ -51,11 +51,26 @@ function listSkills(knowledge: Knowledge): string {
   return ['The list of skills, in order of priority', ...tiers, 'The capstone project', ...steps].join('\n');
 }
 
-/** Titles by file, so that the model knows what it can search for. */
+/** Enough to know what an entry is about; what it says in full comes from a search. */
+const GIST_CHARACTERS = 110;
+
+/**
+ * Title and gist of each entry, by file, so that the model knows what it can search for, and with which words. The gists
+ * also lift the prefix over the length below which a model caches nothing (4,096 tokens for some).
+ */
 function listIndex(knowledge: Knowledge): string {
   const byFile = Map.groupBy(listPassages(knowledge), (passage) => passage.place.file);
-  const files = [...byFile].map(
-    ([file, passages]) => `${file}: ${[...new Set(passages.map((passage) => passage.title))].join('; ')}`,
-  );
-  return ['What the knowledge base holds, by file', ...files].join('\n');
+  const files = [...byFile].map(([file, passages]) => {
+    const entries = passages.map(({ title, blocks }) => `- ${title}: ${gistOf(blocks[0] ?? '')}`);
+    return [file, ...new Set(entries)].join('\n');
+  });
+  return ['What the knowledge base holds, by file; search for what you need in full', ...files].join('\n\n');
+}
+
+/** The first sentence, or as much of it as there is room for, on one line. */
+function gistOf(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  const sentence = /^.+?[.:;](?=\s|$)/.exec(flat)?.[0] ?? flat;
+  if (sentence.length <= GIST_CHARACTERS) return sentence;
+  return `${sentence.slice(0, GIST_CHARACTERS).replace(/\s+\S*$/, '')} …`;
 }

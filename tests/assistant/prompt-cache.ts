@@ -19,11 +19,16 @@ export interface PromptCacheSettings {
 interface Block {
   /** Without `cache_control`, which is no part of the prompt. */
   readonly bytes: Buffer;
+  readonly contentBytes: number;
   readonly isBreakpoint: boolean;
 }
 
 /** No tokenizer is at hand offline: four bytes a token, for all parts alike, so that shares and ratios hold. */
 const BYTES_A_TOKEN = 4;
+/** What the API puts around each block. */
+const FRAME_BYTES = 16;
+/** Keys whose values name a form and are no content. */
+const FORMS: ReadonlySet<string> = new Set(['type', 'role', 'enabled']);
 const FIVE_MINUTES_MS = 300_000;
 const MAX_BREAKPOINTS = 4;
 /** The API looks at most this many blocks back from a breakpoint for a prefix that was written before. */
@@ -87,7 +92,7 @@ function measure(model: string, blocks: readonly Block[]): { readonly keys: stri
   const tokens: number[] = [];
   for (const block of blocks) {
     hash.update(block.bytes).update('\0');
-    bytes += block.bytes.length;
+    bytes += block.contentBytes;
     keys.push(hash.copy().digest('hex'));
     tokens.push(Math.ceil(bytes / BYTES_A_TOKEN));
   }
@@ -98,7 +103,12 @@ function measure(model: string, blocks: readonly Block[]): { readonly keys: stri
 function listPrefix(body: Record<string, unknown>): readonly Block[] {
   const { system } = body;
   const systemBlocks = typeof system === 'string' ? [{ type: 'text', text: system }] : asList(system);
-  return [...asList(body.tools), ...systemBlocks].map(toBlock);
+  // Tools are shown to the model with their schemas as they are.
+  const tools = asList(body.tools).map((tool) => {
+    const block = toBlock(tool);
+    return { ...block, contentBytes: block.bytes.length };
+  });
+  return [...tools, ...systemBlocks.map(toBlock)];
 }
 
 function listMessages(body: Record<string, unknown>): readonly Block[] {
@@ -111,7 +121,24 @@ function listMessages(body: Record<string, unknown>): readonly Block[] {
 
 function toBlock(value: Record<string, unknown>): Block {
   const { cache_control, ...rest } = value;
-  return { bytes: Buffer.from(JSON.stringify(rest)), isBreakpoint: cache_control != null };
+  return {
+    bytes: Buffer.from(JSON.stringify(rest)),
+    contentBytes: contentBytes(rest) + FRAME_BYTES,
+    isBreakpoint: cache_control != null,
+  };
+}
+
+/** Bytes of the text in a block, without the JSON around it, which the model does not read. */
+function contentBytes(value: unknown): number {
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + contentBytes(item), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce((sum, [key, each]) => sum + (FORMS.has(key) ? 0 : contentBytes(each)), 0);
+}
+
+/** Tokens of blocks on their own. */
+export function tokensOfBlocks(blocks: readonly Record<string, unknown>[]): number {
+  return Math.ceil(blocks.map(toBlock).reduce((sum, block) => sum + block.contentBytes, 0) / BYTES_A_TOKEN);
 }
 
 export function asList(value: unknown): readonly Record<string, unknown>[] {

@@ -55,8 +55,15 @@ type Script = (request: ApiRequest, number: number) => ScriptedReply | Promise<S
 
 const PIECE_CHARACTERS = 24;
 
-/** @param script called with each request and its number from 0. */
-export async function startScriptedApi(script: Script, cacheSettings: PromptCacheSettings): Promise<ScriptedApi> {
+/**
+ * @param script called with each request and its number from 0.
+ * @param onFirstText called right before the first text of an answer leaves.
+ */
+export async function startScriptedApi(
+  script: Script,
+  cacheSettings: PromptCacheSettings,
+  onFirstText: () => void = () => {},
+): Promise<ScriptedApi> {
   const cache = createPromptCache(cacheSettings);
   const requests: ApiRequest[] = [];
   const server = createServer((incoming, response) => {
@@ -75,7 +82,7 @@ export async function startScriptedApi(script: Script, cacheSettings: PromptCach
     };
     requests.push(request);
     const reply = await script(request, requests.length - 1);
-    await sendReply(response, reply, request);
+    await sendReply(response, reply, request, onFirstText);
   };
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -118,7 +125,12 @@ function findFault(incoming: IncomingMessage, body: Record<string, unknown>): st
   return undefined;
 }
 
-async function sendReply(response: ServerResponse, reply: ScriptedReply, request: ApiRequest): Promise<void> {
+async function sendReply(
+  response: ServerResponse,
+  reply: ScriptedReply,
+  request: ApiRequest,
+  onFirstText: () => void,
+): Promise<void> {
   if (reply.kind === 'status') return sendStatus(response, reply.status, reply.type, reply.headers ?? {});
   if (reply.kind === 'silent' && reply.after === undefined) return;
   if (reply.kind === 'message' && reply.delayMs !== undefined) await wait(reply.delayMs);
@@ -137,6 +149,7 @@ async function sendReply(response: ServerResponse, reply: ScriptedReply, request
     else setTimeout(() => response.destroy(), 20);
     return;
   }
+  if (reply.blocks.some((block) => 'text' in block)) onFirstText();
   for (const [index, block] of reply.blocks.entries()) {
     const events = 'tool' in block ? toolEvents(index, block) : textEvents(index, block, request);
     for (const event of events) {

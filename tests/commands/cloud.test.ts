@@ -56,7 +56,7 @@ describe('/cloud', () => {
 
   it('shows every row that a service stands in', async () => {
     const titles = (await cloud(own, 'S3')).embeds?.map(({ title }) => title);
-    expect(titles).toEqual(['Object storage', 'Storage for a data lake']);
+    expect(titles).toEqual(expect.arrayContaining(['Object storage', 'Storage for a data lake']));
   });
 
   it('shows all providers when a need is named', async () => {

@@ -4,6 +4,13 @@ import type { AssistantTables } from './assistant-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { QuizTables } from './quiz-tables.ts';
 import type { ReminderTables } from './reminder-tables.ts';
+import type { ServerQuizTables } from './server-quiz-tables.ts';
 import type { StudyTables } from './study-tables.ts';
 
-export interface Schema extends PeopleTables, StudyTables, QuizTables, ReminderTables, AssistantTables {}
+export interface Schema
+  extends PeopleTables,
+    StudyTables,
+    QuizTables,
+    ReminderTables,
+    AssistantTables,
+    ServerQuizTables {}

@@ -76,6 +76,12 @@ export function expectedAnswer(question: Question): string {
   }
 }
 
+/** The same as Markdown: a command or a name as code, a meaning as a sentence. `limit` is in characters before marking. */
+export function expectedInline(question: Question, limit: number): string {
+  const answer = truncate(expectedAnswer(question), limit);
+  return question.kind === 'meaning' ? knowledgeLine(answer) : inlineCode(answer);
+}
+
 function titleOf({ item }: FeedbackScreen): string {
   switch (item.outcome) {
     case 'right':

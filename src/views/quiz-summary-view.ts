@@ -10,7 +10,7 @@ import { encodeCustomId } from './custom-id.ts';
 import { LIMITS } from './limits.ts';
 import type { MessageBody } from './message.ts';
 import { QUIZ_START } from './quiz-custom-ids.ts';
-import { expectedAnswer } from './quiz-feedback-view.ts';
+import { expectedInline } from './quiz-feedback-view.ts';
 import { noteText } from './quiz-view.ts';
 import { DECK_NAMES, dayText, goalText, knowledgeLine } from './quiz-words.ts';
 import { button, buttonRows } from './study-controls.ts';
@@ -98,9 +98,7 @@ function openingLine(session: QuizSession, answered: number): string {
 
 function missedLines(missed: readonly AskedItem[]): readonly string[] {
   if (missed.length === 0) return [];
-  const lines = missed.map(
-    ({ question }) => `- ${taskText(question)}: ${inlineCode(truncate(expectedAnswer(question), 120))}`,
-  );
+  const lines = missed.map(({ question }) => `- ${taskText(question)}: ${expectedInline(question, 120)}`);
   return ['', '**To look at again**', ...lines];
 }
 

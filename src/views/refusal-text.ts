@@ -29,6 +29,8 @@ export const REFUSALS: Readonly<Record<string, Wording>> = {
     `“${detail('asked')}” is not a day this plan can start on. Write it as year, month and day, like \`2027-01-31\`.`,
   'plan-too-long': (detail) =>
     `About ${detail('total')} hours are left, and at ${detail('hours')} a week that would take more than ten years. Try more hours a week.`,
+  'servers-only': () => 'That works in servers only.',
+  'manage-server-only': () => 'That takes the permission Manage Server. Ask somebody who has it.',
   'alternative-gone': () => 'The list no longer offers that choice. `/next-topic` shows what it offers now.',
 };
 

@@ -6,6 +6,7 @@ import * as study from './0002-study.ts';
 import * as quiz from './0003-quiz.ts';
 import * as reminders from './0004-reminders.ts';
 import * as assistant from './0005-assistant.ts';
+import * as serverQuiz from './0006-server-quiz.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-people': people,
@@ -13,4 +14,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-quiz': quiz,
   '0004-reminders': reminders,
   '0005-assistant': assistant,
+  '0006-server-quiz': serverQuiz,
 };

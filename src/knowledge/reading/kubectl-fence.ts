@@ -1,7 +1,7 @@
 // Reads a code fence of kubectl lines: each line a command, with the comment above it as what it is for.
 
-import { distance } from 'fastest-levenshtein';
 import type { Code } from 'mdast';
+import { createSpellingCorrector } from '../search/spelling.ts';
 import type { Drafts } from './drafts.ts';
 import type { FaultLog } from './faults.ts';
 import { freeId, slugOf } from './identifiers.ts';
@@ -19,7 +19,9 @@ const VERBS_WITH_RESOURCE = /^kubectl\s+(?:get|describe|delete|scale|edit|label|
 const SHORT_NAMES = new Set(
   'po svc deploy ing no ns cm rs sts ds cj ev pv pvc sa ep sc pdb hpa netpol quota crd'.split(' '),
 );
-const MAX_SLIPS = 2;
+/** Words so short are more likely names of other resources than slips. */
+const LEAST_LENGTH = 5;
+const meantResource = createSpellingCorrector(RESOURCE_WORDS);
 
 /** Whether a fence holds kubectl lines. */
 export function isKubectlFence(code: Code): boolean {
@@ -57,11 +59,8 @@ export function readKubectlFence(code: Code, section: Section, drafts: Drafts, l
 
 function mendSlip(command: string): string {
   const word = VERBS_WITH_RESOURCE.exec(command)?.[1];
-  if (word === undefined || word.length < 5 || RESOURCE_WORDS.includes(word) || SHORT_NAMES.has(word)) return command;
-  const meant = RESOURCE_WORDS.find((known) => known.length >= 5 && distance(known, word) <= slipsFor(known));
+  if (word === undefined || word.length < LEAST_LENGTH || RESOURCE_WORDS.includes(word) || SHORT_NAMES.has(word))
+    return command;
+  const meant = meantResource(word);
   return meant === undefined ? command : command.replace(word, meant);
-}
-
-function slipsFor(word: string): number {
-  return word.length < 8 ? 1 : MAX_SLIPS;
 }

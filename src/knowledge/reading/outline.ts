@@ -23,6 +23,9 @@ interface GrowingSection extends Section {
   readonly children: GrowingSection[];
 }
 
+/** Nodes whose children stand on lines of their own. */
+const BLOCKS_INSIDE: readonly Nodes['type'][] = ['listItem', 'list', 'blockquote', 'table', 'tableRow', 'root'];
+
 const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** Reads one file. `file` is only used to name places. Never throws: any text is Markdown. */
@@ -66,7 +69,7 @@ export function placeWithin(section: Section, node: Nodes): SourcePlace {
 export function plainText(node: Nodes): string {
   if (node.type === 'inlineCode') return node.value.includes('`') ? node.value : `\`${node.value}\``;
   if (node.type === 'break') return '\n';
-  if ('children' in node) return node.children.map(plainText).join('');
+  if ('children' in node) return node.children.map(plainText).join(BLOCKS_INSIDE.includes(node.type) ? '\n' : '');
   return 'value' in node ? node.value : '';
 }
 

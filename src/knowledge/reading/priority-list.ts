@@ -20,6 +20,7 @@ interface JottedTopic {
 const TIER_TITLE = /^(.*\bpriority)\b\s*(?:\((.*)\))?$/i;
 const WHY_LABEL = /^why(?:\s+it(?:'|’)?s\s+important|\s+it\s+matters)?\s*:\s*/i;
 const FOCUS_LABEL = /^focus\s*:\s*/i;
+const BARE_LABEL = /^(?:focus|what to learn|topics)\s*:?$/i;
 const LEARN_FIRST = /\blearning\s+(.+?)\s+first\b/i;
 
 /** Whether a heading names a tier, e.g. `High Priority (Significant Impact):`. */
@@ -40,21 +41,25 @@ export function readPriorityList(lists: readonly List[], section: Section, draft
   for (const topic of jotted) {
     const title = readTopicTitle(topic.title);
     if (title.title === '') log.fault({ file: section.place.file, line: topic.line }, 'topic without a title');
-    else drafts.topics.push(makeTopic(topic, title, tier, section.place));
+    else drafts.topics.push(makeTopic(topic, title, tier, section.place, log));
   }
 }
 
 function jotDown(item: ListItem): JottedTopic {
   const [first, ...rest] = item.children;
   const hasTitle = first?.type === 'paragraph';
-  const nested = (hasTitle ? rest : item.children).flatMap((block): Nodes[] =>
-    block.type === 'list' ? block.children : [block],
-  );
   return {
     title: hasTitle ? oneLine(plainText(first)) : '',
     line: lineOf(item),
-    lines: nested.map((node) => ({ text: oneLine(plainText(node)), line: lineOf(node) })),
+    lines: (hasTitle ? rest : item.children).flatMap(linesIn),
   };
+}
+
+/** Bullets of every depth, one line each; a bullet that is but a label (`Focus:`) gives those beneath it alone. */
+function linesIn(node: Nodes): { text: string; readonly line: number }[] {
+  if (node.type === 'list' || node.type === 'listItem') return node.children.flatMap(linesIn);
+  const text = oneLine(plainText(node));
+  return text === '' || BARE_LABEL.test(text) ? [] : [{ text, line: lineOf(node) }];
 }
 
 /**
@@ -75,7 +80,13 @@ function joinBroken(before: JottedTopic, rest: JottedTopic): void {
   before.lines.push(...rest.lines);
 }
 
-function makeTopic(jotted: JottedTopic, title: TopicTitle, tier: Tier, heading: SourcePlace): TopicDraft {
+function makeTopic(
+  jotted: JottedTopic,
+  title: TopicTitle,
+  tier: Tier,
+  heading: SourcePlace,
+  log: FaultLog,
+): TopicDraft {
   const place = { ...heading, line: jotted.line };
   const difficultyLine = jotted.lines.find((line) => isDifficultyLine(line.text));
   const whyLine =
@@ -83,6 +94,9 @@ function makeTopic(jotted: JottedTopic, title: TopicTitle, tier: Tier, heading: 
     jotted.lines.find((line) => speaksOfTopic(line.text, title));
   const focusLines = jotted.lines.filter((line) => line !== difficultyLine && line !== whyLine && line.text !== '');
   const difficulty = difficultyLine === undefined ? undefined : readDifficulty(difficultyLine.text);
+  if (difficultyLine !== undefined && difficulty === undefined) {
+    log.notice({ ...place, line: difficultyLine.line }, `difficulty not understood: "${difficultyLine.text}"`);
+  }
   const why = whyLine?.text.replace(WHY_LABEL, '');
   const topic = {
     id: slugOf(title.shortTitle),

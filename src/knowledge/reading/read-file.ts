@@ -66,6 +66,9 @@ function readLooseSection(section: Section, reading: Reading): void {
   if (section.level > 0 && section.title === '') log.fault(section.place, 'heading without a text');
   const lists = section.blocks.filter((block): block is List => block.type === 'list');
   const isTier = isTierTitle(section.title) && lists.length > 0;
+  if (isTierTitle(section.title) && !isTier && section.children.length === 0) {
+    log.notice(section.place, `"${section.title}" reads like a tier, but no list of topics stands under it`);
+  }
   if (isTier) readPriorityList(lists, section, drafts, log);
   const rest = isTier ? section.blocks.filter((block) => block.type !== 'list') : section.blocks;
   readLooseText({ ...section, blocks: rest }, lines, drafts, log);

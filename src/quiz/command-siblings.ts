@@ -70,9 +70,11 @@ function candidateLines({ key, values, siblings }: CommandCandidates, random: Ra
     const drawn = { ...drawValues(sibling.parameters, random), ...shared(values, sibling) };
     return fillMarks(sibling.command, drawn);
   });
-  const byLikeness = [...tasks].sort((one, other) => likeness(other, key) - likeness(one, key));
-  const close = byLikeness.filter((line) => likeness(line, key) >= 2);
-  const far = byLikeness.filter((line) => likeness(line, key) < 2);
+  const rated = tasks
+    .map((line) => ({ line, points: likeness(line, key) }))
+    .sort((one, other) => other.points - one.points);
+  const close = rated.filter(({ points }) => points >= 2).map(({ line }) => line);
+  const far = rated.filter(({ points }) => points < 2).map(({ line }) => line);
   return [...close.slice(0, 2), ...shuffle(verbSwaps(key), random), ...flagSwaps(key), ...close.slice(2), ...far];
 }
 

@@ -12,6 +12,7 @@ export interface Figure {
 /** Each is loaded only when it runs. What takes long is whole only when it is asked for by name. */
 const BENCHES: Readonly<Record<string, (isNamed: boolean) => Promise<readonly Figure[]>>> = {
   assistant: async () => (await import('./assistant.ts')).benchAssistant(),
+  knowledge: async (isNamed) => (await import('./knowledge.ts')).benchKnowledge(isNamed ? 50_000 : 5_000),
   reminders: async (isNamed) => (await import('./reminders.ts')).benchReminders(isNamed ? 100_000 : 2_000),
 };
 

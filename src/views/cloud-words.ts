@@ -17,9 +17,11 @@ export const GRADE_WORDS: Readonly<Record<ParityGrade, string>> = {
   none: 'nothing of the kind',
 };
 
-/** A service by name, with short forms and former names behind it. */
+/** A service by name, with short forms and former names behind it; names that are part of another say nothing new. */
 export function serviceText({ name, aliases, formerNames }: CloudService): string {
-  const shorter = aliases.filter((alias) => !name.endsWith(alias));
+  const shown = [name, ...formerNames, ...aliases];
+  const isPartOfAnother = (alias: string): boolean => shown.some((other) => other !== alias && other.includes(alias));
+  const shorter = aliases.filter((alias) => !isPartOfAnother(alias));
   const also = shorter.length === 0 ? '' : ` (${shorter.map(escapeMarkdown).join(', ')})`;
   const former = formerNames.length === 0 ? '' : `, formerly ${formerNames.map(escapeMarkdown).join(', ')}`;
   return `**${escapeMarkdown(name)}**${also}${former}`;

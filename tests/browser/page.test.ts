@@ -191,8 +191,4 @@ describePage('commands on the page', (desk) => {
       await message.getByTestId('file').getByRole('link', { name: 'plan.ics', exact: true }).getAttribute('download'),
     ).toBe('plan.ics');
   });
-
-  test('nothing was asked for elsewhere and the browser complained about nothing', () => {
-    expect(desk.complaints).toEqual([]);
-  });
 });

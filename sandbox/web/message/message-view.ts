@@ -22,8 +22,10 @@ export function messageView(message: SandboxMessage, isGrouped: boolean, context
   const isForMe = message.mentions.some((user) => user.id === context.me?.id);
   const sentMs = Date.parse(message.timestamp);
   const name = nameOf(message.author);
-  return html`<discord-message
-    class=${isEphemeral ? 'message is-ephemeral' : 'message'}
+  const look = ['message', isGrouped ? 'is-grouped' : '', isEphemeral ? 'is-ephemeral' : ''].join(' ');
+  // The focus is on a plain element: a negative tabindex on a shadow host would take all its buttons out of Tab's way.
+  return html`<div
+    class=${look}
     role="article"
     tabindex="-1"
     data-testid="message"
@@ -31,6 +33,9 @@ export function messageView(message: SandboxMessage, isGrouped: boolean, context
     data-author=${message.author.username}
     ?data-ephemeral=${isEphemeral}
     aria-label=${`${name}, ${messageTime(sentMs, context.nowMs)}: ${plainText(message).slice(0, 200)}`}
+    @contextmenu=${(event: MouseEvent) => openMenuAt(event, message, context)}
+    @keydown=${(event: KeyboardEvent) => openMenuByKey(event, message, context)}
+  ><discord-message
     author=${name}
     avatar=${avatarUrl(name)}
     ?bot=${message.author.bot === true}
@@ -38,13 +43,11 @@ export function messageView(message: SandboxMessage, isGrouped: boolean, context
     ?highlight=${isForMe}
     ?message-body-only=${isGrouped}
     .timestamp=${isGrouped ? shortTime(sentMs) : messageTime(sentMs, context.nowMs)}
-    @contextmenu=${(event: MouseEvent) => openMenuAt(event, message, context)}
-    @keydown=${(event: KeyboardEvent) => openMenuByKey(event, message, context)}
   >
     ${headerView(message, context)} ${bodyView(message, context)} ${attachmentsView(message.attachments, context)}
     ${message.embeds.map((embed) => embedView(embed, context))} ${componentsView(message, context)}
     ${isEphemeral ? ephemeralView(message, context) : nothing} ${toolbarView(message, context)}
-  </discord-message>`;
+  </discord-message></div>`;
 }
 
 /** "Ada used /quiz" over a command's answer, or the message that is replied to. */

@@ -36,7 +36,9 @@ export function createFlagSet(flags: readonly FlagEntry[]): FlagSet {
   const byName = new Map<string, FlagEntry>();
   const byShort = new Map<string, FlagEntry>();
   for (const flag of flags) {
-    if (!byName.has(flag.name)) byName.set(flag.name, flag);
+    // A command's own flag hides a global one of the same name, letter and all.
+    if (byName.has(flag.name)) continue;
+    byName.set(flag.name, flag);
     if (flag.short !== undefined && !byShort.has(flag.short)) byShort.set(flag.short, flag);
   }
   return { byName, byShort };

@@ -1,6 +1,7 @@
 // Reads label and field selectors; a selector is a set of requirements, so their order means nothing.
 
 const REQUIREMENT = /^([^\s=!<>(),]+)\s*(?:(==|=|!=|>|<)\s*([^\s=!<>(),]*)|\s(in|notin)\s*\(([^()]*)\))?$/;
+const EQUALITY = /^([^\s=!<>(),]+)\s*==?\s*([^\s=!<>(),]*)$/;
 const ABSENT = /^!\s*([^\s=!<>(),]+)$/;
 
 /**
@@ -17,11 +18,10 @@ export function isSelector(text: string): boolean {
   return text.trim() === '' || splitRequirements(text).every((part) => canonicalRequirement(part) !== undefined);
 }
 
-/** The labels of an equality selector (`a=b,c=d`), sorted; undefined where it says anything else. */
+/** The labels of a selector that only says what is equal (`a=b,c==d`), sorted; undefined where it says anything else. */
 export function readEqualities(text: string): readonly string[] | undefined {
-  const parts = splitRequirements(text).map(canonicalRequirement);
-  const pairs = parts.filter((part) => part !== undefined && /^[^!<>\s]+=[^=]*$/.test(part) && !part.includes('!='));
-  return pairs.length === parts.length ? [...new Set(pairs)].sort().map(String) : undefined;
+  const pairs = splitRequirements(text).map((part) => EQUALITY.exec(part));
+  return pairs.includes(null) ? undefined : [...new Set(pairs.map((pair) => `${pair?.[1]}=${pair?.[2]}`))].sort();
 }
 
 /** Splits at commas that stand outside of brackets. */

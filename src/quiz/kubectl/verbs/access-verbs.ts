@@ -25,6 +25,9 @@ export const clusterRoleCheck: VerbRule = (line, draft) => {
   if (line.list('verb').length === 0) return refuse('missing-flag', '--verb');
   const hasResource = line.list('resource').length > 0;
   if (!hasResource && line.list('non-resource-url').length === 0) return refuse('missing-flag', '--resource');
+  if (!line.list('non-resource-url').every((url) => url === '*' || url.startsWith('/'))) {
+    return refuse('bad-flag-value', '--non-resource-url');
+  }
   if (!hasResource && line.list('resource-name').length > 0) return refuse('missing-flag', '--resource');
   settleVerbs(line, draft);
   return hasResource ? settleRuleResources(line, draft) : undefined;
@@ -44,9 +47,12 @@ function settleRuleResources(line: CommandLine, draft: Draft): Refusal | undefin
     if (name !== '*' && type === undefined) return refuse('unknown-resource', word);
     resources.push([type === undefined ? '*' : typeName(type), ...part].join('/'));
   }
-  if (line.list('resource-name').length > 0 && new Set(resources).size > 1)
-    return refuse('conflicting-flags', '--resource-name');
-  draft.set('value', '--resource', [...new Set(resources)].join(', '));
+  // One rule for each API group, so that the order counts only within a group.
+  const groupOf = (name: string) => name.split('/')[0]?.split('.').slice(1).join('.') ?? '';
+  const grouped = [...new Set(resources)].sort((left, right) =>
+    groupOf(left) < groupOf(right) ? -1 : groupOf(left) > groupOf(right) ? 1 : 0,
+  );
+  draft.set('value', '--resource', grouped.join(', '));
   return undefined;
 }
 
@@ -80,6 +86,7 @@ export const canIRule: VerbRule = (line, draft) => {
   if (resource.startsWith('/')) {
     if (line.value('subresource') !== '') return refuse('conflicting-flags', '--subresource');
     draft.set('resource', 'resource', resource);
+    draft.drop('--namespace');
     return undefined;
   }
   const slash = resource.indexOf('/');

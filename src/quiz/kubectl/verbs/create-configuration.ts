@@ -35,8 +35,7 @@ function settleSources(line: CommandLine, draft: Draft): Refusal | undefined {
     const equals = literal.indexOf('=');
     if (equals <= 0 || !KEY.test(literal.slice(0, equals))) return refuse('bad-flag-value', '--from-literal');
     keys.push(literal.slice(0, equals));
-    // Quotes around the whole value are taken off (ParseLiteralSource).
-    values.push(`${literal.slice(0, equals)}=${literal.slice(equals + 1).replace(/^(["'])(.*)\1$/s, '$2')}`);
+    values.push(literal);
   }
   const sources = files.map(readFileSource);
   if (sources.includes(undefined)) return refuse('bad-flag-value', '--from-file');
@@ -64,7 +63,7 @@ function readFileSource(source: string): string | undefined {
 
 export function serviceCheck(type: 'clusterip' | 'nodeport' | 'loadbalancer' | 'externalname'): VerbRule {
   return (line, draft) => {
-    const ports = line.list('tcp').map(canonicalPorts);
+    const ports = line.list('tcp').map(checkedPorts);
     if (ports.includes(undefined)) return refuse('bad-flag-value', '--tcp');
     if (ports.length > 0) draft.set('value', '--tcp', ports.join(', '));
     if (type === 'externalname') return requireFlags(line, 'external-name');
@@ -73,13 +72,14 @@ export function serviceCheck(type: 'clusterip' | 'nodeport' | 'loadbalancer' | '
   };
 }
 
-/** `80` is `80:80`. */
-function canonicalPorts(text: string): string | undefined {
-  const [port = '', target = port, ...more] = text.split(':');
+/** `80` and `80:80` reach the same port, but the service's port bears the text as its name. */
+function checkedPorts(text: string): string | undefined {
+  // What comes after a second colon is taken and not used.
+  const [port = '', target = port] = text.split(':');
   const isPort = /^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) <= 65_535;
   const isTarget = /^\d{1,5}$/.test(target)
     ? Number(target) > 0 && Number(target) <= 65_535
     : /^[a-z0-9-]{1,15}$/.test(target);
-  if (!isPort || !isTarget || more.length > 0) return undefined;
-  return `${Number(port)}:${/^\d+$/.test(target) ? Number(target) : target}`;
+  if (!isPort || !isTarget) return undefined;
+  return text;
 }

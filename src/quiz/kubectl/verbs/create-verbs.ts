@@ -1,7 +1,7 @@
 // Rules of `kubectl create TYPE …`; what RBAC, services and configuration need is in files of their own.
 
 import { type Refusal, refuse } from '../refusal.ts';
-import { canonicalSelector, isSelector } from '../selectors.ts';
+import { isSelector, readEqualities } from '../selectors.ts';
 import type { CommandLine } from './command-line.ts';
 import { type Draft, firstRefusal, type VerbRule } from './draft.ts';
 import { settleOutput } from './output-format.ts';
@@ -33,7 +33,6 @@ export const deploymentCheck: VerbRule = (line, draft) => {
   const images = line.list('image');
   if (!line.isGiven('image')) return refuse('missing-flag', '--image');
   if (images.length > 1 && (line.afterDash ?? []).length > 0) return refuse('conflicting-flags', '--image');
-  if (Number(line.value('replicas')) < 0) return refuse('bad-flag-value', '--replicas');
   draft.set('value', '--image', images.join(', '));
   return undefined;
 };
@@ -52,7 +51,8 @@ export const jobCheck: VerbRule = (line, draft) => {
   return undefined;
 };
 
-export const cronJobCheck: VerbRule = (line) => {
+export const cronJobCheck: VerbRule = (line, draft) => {
+  if (line.value('restart') === 'OnFailure') draft.drop('--restart');
   if (!line.isGiven('image') || line.value('image') === '') return refuse('missing-flag', '--image');
   if (!line.isGiven('schedule') || line.value('schedule') === '') return refuse('missing-flag', '--schedule');
   return undefined;
@@ -80,17 +80,15 @@ export const quotaCheck: VerbRule = (line, draft) => {
 export const disruptionBudgetCheck: VerbRule = (line, draft) => {
   const selector = line.value('selector');
   if (selector === '' || !isSelector(selector)) return refuse('missing-flag', '--selector');
-  draft.set('value', '--selector', canonicalSelector(selector));
+  draft.set('value', '--selector', readEqualities(selector)?.join(',') ?? selector.trim());
   const hasMin = line.value('min-available') !== '';
   const hasMax = line.value('max-unavailable') !== '';
+  const isAmount = (text: string) => /^(?:\d+%?)?$/.test(text);
+  if (!isAmount(line.value('min-available'))) return refuse('bad-flag-value', '--min-available');
+  if (!isAmount(line.value('max-unavailable'))) return refuse('bad-flag-value', '--max-unavailable');
   if (hasMin && hasMax) return refuse('conflicting-flags', '--max-unavailable');
   return hasMin || hasMax ? undefined : refuse('missing-flag', '--min-available');
 };
-
-export const priorityClassCheck: VerbRule = (line) =>
-  ['PreemptLowerPriority', 'Never'].includes(line.value('preemption-policy'))
-    ? undefined
-    : refuse('bad-flag-value', '--preemption-policy');
 
 const BOUND_KINDS = new Set(['Pod', 'Secret', 'Node']);
 

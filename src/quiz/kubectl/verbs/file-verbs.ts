@@ -78,9 +78,8 @@ export const reconcileRule: VerbRule = (line, draft) => {
 };
 
 export const viewLastAppliedRule: VerbRule = (line, draft) => {
-  if (!['', 'json', 'yaml', 'name'].includes(line.value('output'))) return refuse('bad-flag-value', '--output');
-  // `name` is taken and prints YAML.
-  if (line.value('output') === 'name') draft.drop('--output');
+  const refusal = settleOutput(line, draft, ['', 'json', 'yaml']);
+  if (refusal !== undefined) return refusal;
   const targets = settleTargets(line, draft, allArgs(line), { isTypeEnough: false });
   return targets.kind === 'refused' ? targets : undefined;
 };

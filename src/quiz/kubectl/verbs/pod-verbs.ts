@@ -46,6 +46,7 @@ function settleLogContainer(line: CommandLine, draft: Draft, inline: string | un
   if (inline !== undefined && line.value('container') !== '') return refuse('conflicting-flags', '--container');
   const container = inline ?? line.value('container');
   if (container !== '' && line.isOn('all-containers')) return refuse('conflicting-flags', '--all-containers');
+  if (!/^[a-z0-9-]*$/.test(container)) return refuse('bad-argument', container);
   if (container !== '') draft.set('value', '--container', container);
   // Asking all pods for their logs puts each one's name before its lines.
   if (line.isOn('all-pods') && !line.isGiven('prefix')) draft.drop('--prefix');
@@ -87,17 +88,23 @@ export const execRule: VerbRule = (line, draft) => {
   if (command.length === 0) return refuse('missing-argument', 'COMMAND');
   // More words before `--` are taken and not used.
   draft.set('argument', 'command', JSON.stringify(command));
-  draft.drop('--quiet');
+  settleTerminal(line, draft);
   settleNamespace(line, draft, []);
   return target === undefined ? undefined : settlePodTarget(draft, readOneObject(target, 'pods'));
 };
+
+/** Without standard input there is no terminal either (StreamOptions.SetupTTY). */
+function settleTerminal(line: CommandLine, draft: Draft): void {
+  draft.drop('--quiet');
+  if (!line.isOn('stdin')) draft.drop('--tty');
+}
 
 export const attachRule: VerbRule = (line, draft) => {
   const args = allArgs(line);
   const [first] = args;
   if (first === undefined) return refuse('missing-argument', 'POD');
   if (args.length > 2) return refuse('too-many-arguments', args[2]);
-  draft.drop('--quiet');
+  settleTerminal(line, draft);
   settleNamespace(line, draft, []);
   return settlePodTarget(draft, args.length === 1 ? readOneObject(first, 'pods') : readResourceArguments(args));
 };
@@ -165,9 +172,7 @@ function readPlace(text: string): { pod: string; namespace: string; path: string
 }
 
 const DEBUG_PROFILES = new Set(['legacy', 'general', 'baseline', 'netadmin', 'restricted', 'sysadmin']);
-const COPY_FLAGS = [
-  'share-processes',
-  'same-node',
+const KEEP_FLAGS = [
   'keep-labels',
   'keep-annotations',
   'keep-liveness',
@@ -175,6 +180,7 @@ const COPY_FLAGS = [
   'keep-startup',
   'keep-init-containers',
 ];
+const COPY_FLAGS = ['share-processes', ...KEEP_FLAGS];
 const DEBUGGED = new Set(['pods', 'nodes']);
 
 export const debugRule: VerbRule = (line, draft) => {
@@ -185,7 +191,7 @@ export const debugRule: VerbRule = (line, draft) => {
   if (!hasImage && line.list('set-image').length === 0 && command.length === 0)
     return refuse('missing-flag', '--image');
   if (line.args.length === 0 && !hasFiles(line)) return refuse('missing-argument', 'POD');
-  if (line.isOn('replace') && !isCopying) return refuse('missing-flag', '--copy-to');
+  if ((line.isOn('replace') || line.isOn('same-node')) && !isCopying) return refuse('missing-flag', '--copy-to');
   if (line.isOn('tty') && !line.isOn('stdin')) return refuse('missing-flag', '--stdin');
   if (!DEBUG_PROFILES.has(line.value('profile'))) return refuse('bad-flag-value', '--profile');
   const policy = line.value('image-pull-policy');
@@ -197,8 +203,12 @@ export const debugRule: VerbRule = (line, draft) => {
 };
 
 function settleDebugFlags(line: CommandLine, draft: Draft, isCopying: boolean, command: readonly string[]): void {
-  draft.drop('--quiet');
+  // What it leaves out is the name that the new container got.
+  if (line.value('container') !== '') draft.drop('--quiet');
   if (!isCopying) draft.drop(...COPY_FLAGS.map((flag) => `--${flag}`));
+  else if (line.isGiven('share-processes')) draft.set('flag', '--share-processes', line.value('share-processes'));
+  if (line.value('image') === '') draft.drop('--profile', ...KEEP_FLAGS.map((flag) => `--${flag}`));
+  if (line.value('profile') === 'legacy') draft.drop(...KEEP_FLAGS.map((flag) => `--${flag}`));
   if (command.length > 0) draft.set('argument', 'command', JSON.stringify(command));
   else draft.drop('--arguments-only');
   // Standard input asks for attaching, unless told otherwise.

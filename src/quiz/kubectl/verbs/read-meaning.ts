@@ -21,7 +21,7 @@ export function readMeaning(node: CommandNode, parsed: ParsedFlags): readonly Fa
     draft.set(isSwitch ? 'flag' : 'value', `--${name}`, line.value(name));
   }
   const rule = verbRules[line.verb];
-  if (rule === undefined) return readGroup(node);
+  if (rule === undefined) return readGroup(node, parsed.args);
   const refusal = settleSharedFlags(line, draft) ?? rule(line, draft);
   return refusal ?? draft.facets();
 }
@@ -36,8 +36,9 @@ function helpFacets(verb: string): readonly Facet[] {
   return [{ kind: 'verb', key: 'verb', value: `help ${verb}`.trim() }];
 }
 
-/** `kubectl` alone prints its help; a group such as `rollout` asks for one of its commands, and says that it failed. */
-function readGroup(node: CommandNode): readonly Facet[] | Refusal {
-  if (node.entry.path.length === 0) return helpFacets('');
-  return refuse('unknown-command', node.entry.path.join(' '));
+/** `kubectl` and `kubectl certificate` print their help; any other group asks for one of its commands and says that it failed. */
+function readGroup(node: CommandNode, args: readonly string[]): readonly Facet[] | Refusal {
+  const group = node.entry.path.join(' ');
+  if (group === '' || (group === 'certificate' && args.length === 0)) return helpFacets(group);
+  return refuse('unknown-command', group);
 }

@@ -135,6 +135,8 @@ export const exposeRule: VerbRule = (line, draft) => {
 
 function settleService(line: CommandLine, draft: Draft): Refusal | undefined {
   if (line.value('target-port') === line.value('port')) draft.drop('--target-port');
+  if (line.value('protocol') === 'TCP') draft.drop('--protocol');
+  if (line.value('type') !== 'LoadBalancer') draft.drop('--load-balancer-ip');
   const selector = line.value('selector');
   if (selector !== '') {
     const refusal = settleLabels(line, draft, 'selector', '');

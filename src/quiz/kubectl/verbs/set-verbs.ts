@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { isSelector, readEqualities } from '../selectors.ts';
 import { checkLocal, splitPairs } from './changing-verbs.ts';
 import type { CommandLine } from './command-line.ts';
+import { settleAsSet } from './create-verbs.ts';
 import { type Draft, firstRefusal, type VerbRule } from './draft.ts';
 import { settleOutput } from './output-format.ts';
 import { allArgs } from './reading-verbs.ts';
@@ -30,7 +31,7 @@ export const setImageRule: VerbRule = (line, draft) => {
   const images = new Map<string, string>();
   for (const pair of split.pairs) {
     const equals = pair.indexOf('=');
-    if (equals <= 0 || equals === pair.length - 1) return refuse('bad-argument', pair);
+    if (equals <= 0) return refuse('bad-argument', pair);
     images.set(pair.slice(0, equals), pair.slice(equals + 1));
   }
   if (images.size === 0) return refuse('missing-argument', 'CONTAINER=IMAGE');
@@ -85,7 +86,7 @@ export function canonicalAmounts(text: string): string | undefined {
   for (const part of text.split(',')) {
     const [name = '', amount = '', ...more] = part.split('=');
     const canonical = canonicalQuantity(amount);
-    if (name === '' || more.length > 0 || canonical === undefined || amounts.has(name)) return undefined;
+    if (name === '' || more.length > 0 || canonical === undefined) return undefined;
     amounts.set(name, canonical);
   }
   return [...amounts]
@@ -119,6 +120,7 @@ export const setServiceAccountRule: VerbRule = (line, draft) => {
 export const setSubjectRule: VerbRule = (line, draft) => {
   if (!['user', 'group', 'serviceaccount'].some((flag) => line.list(flag).length > 0))
     return refuse('missing-flag', '--user');
+  for (const flag of ['user', 'group', 'serviceaccount']) settleAsSet(line, draft, flag);
   const bad = line.list('serviceaccount').find((account) => !/^[^:]*:[^:]+$/.test(account));
   return bad === undefined
     ? settleSet(line, draft, allArgs(line), BINDINGS)

@@ -12,6 +12,18 @@ export interface TargetOptions {
   readonly isTypeEnough: boolean;
 }
 
+/** Found by giving both to kubectl 1.32; the other verbs then take no notice of `--all`. */
+const MINDS_NAMES_BESIDE_ALL = new Set(['delete', 'apply view-last-applied']);
+const MINDS_FIELDS_BESIDE_ALL = new Set(['label', 'annotate']);
+const MINDS_LABELS_BESIDE_ALL = new Set([
+  ...MINDS_NAMES_BESIDE_ALL,
+  ...MINDS_FIELDS_BESIDE_ALL,
+  'set image',
+  'set env',
+  'set resources',
+  'set subject',
+]);
+
 /** Reads the arguments as resources, sets their facets and the namespace, and checks selections. */
 export function settleTargets(
   line: CommandLine,
@@ -25,6 +37,7 @@ export function settleTargets(
   if (targets.kind === 'refused') return targets;
   const refusal = checkSelection(line, targets, options);
   if (refusal !== undefined) return refusal;
+  if (targets.objects.length > 0 || line.value('selector') !== '') draft.drop('--all');
   setTargetFacets(draft, targets);
   settleNamespace(line, draft, targets.types);
   return targets;
@@ -38,14 +51,22 @@ function settleFileTargets(line: CommandLine, draft: Draft, args: readonly strin
 
 /** True where objects are chosen by something else than their names. */
 export function hasSelection(line: CommandLine): boolean {
-  return line.isOn('all') || line.value('selector') !== '' || line.value('field-selector') !== '';
+  const hasLabels = line.value('selector') !== '' && line.verb !== 'expose';
+  return line.isOn('all') || hasLabels || line.value('field-selector') !== '';
 }
 
 function checkSelection(line: CommandLine, targets: Targets, options: TargetOptions): Refusal | undefined {
   const isNamed = targets.objects.length > 0;
-  if (isNamed && hasSelection(line)) return refuse('conflicting-flags', line.isOn('all') ? '--all' : '--selector');
+  // The selector of `expose` is the new service's, and chooses nothing here.
+  const hasLabels = line.value('selector') !== '' && line.verb !== 'expose';
+  const hasFields = line.value('field-selector') !== '';
+  if (isNamed && (hasLabels || hasFields)) return refuse('conflicting-flags', '--selector');
   if (targets.objects.some((object) => object.name === '')) return refuse('bad-argument', "''");
-  if (line.isOn('all') && line.value('selector') !== '') return refuse('conflicting-flags', '--all');
+  if (line.isOn('all')) {
+    if (isNamed && MINDS_NAMES_BESIDE_ALL.has(line.verb)) return refuse('conflicting-flags', '--all');
+    if (hasLabels && MINDS_LABELS_BESIDE_ALL.has(line.verb)) return refuse('conflicting-flags', '--all');
+    if (hasFields && MINDS_FIELDS_BESIDE_ALL.has(line.verb)) return refuse('conflicting-flags', '--all');
+  }
   if (!isNamed && !options.isTypeEnough && !hasSelection(line)) return refuse('missing-argument', 'NAME');
   const isAnyNamespaced = targets.types.some((type) => type.entry.isNamespaced);
   if (isNamed && line.isOn('all-namespaces') && isAnyNamespaced) return refuse('conflicting-flags', '--all-namespaces');

@@ -23,7 +23,6 @@ import {
   disruptionBudgetCheck,
   ingressCheck,
   jobCheck,
-  priorityClassCheck,
   quotaCheck,
   tokenCheck,
 } from './create-verbs.ts';
@@ -122,7 +121,7 @@ export const verbRules: Readonly<Record<string, VerbRule>> = {
   'create job': createRule(jobCheck, { takesCommand: true }),
   'create namespace': createRule(undefined, WHOLE_CLUSTER),
   'create poddisruptionbudget': createRule(disruptionBudgetCheck),
-  'create priorityclass': createRule(priorityClassCheck, WHOLE_CLUSTER),
+  'create priorityclass': createRule(undefined, WHOLE_CLUSTER),
   'create quota': createRule(quotaCheck),
   'create role': createRule(roleCheck),
   'create rolebinding': createRule(roleBindingCheck),

@@ -167,6 +167,8 @@ scale deploy/x deploy/y --replicas=3
 scale deploy/y deploy/x --replicas=3
 scale deploy --replicas=3
 scale deploy --replicas=3 --all
+scale deploy x --replicas=3 --all
+scale deploy --all -l a=b --replicas=3
 scale deploy --replicas=3 -l a=b
 scale deploy x --replicas=3 --current-replicas=7
 scale deploy x --replicas=3 --current-replicas=-1

@@ -27,6 +27,8 @@ export async function judge(
 /** What is exit code 1 without being a refusal: `proxy` is stopped, and a remote session that old clients lose. */
 function isRefused(run: KubectlRun): boolean {
   if (run.exitCode === 0 || run.exitCode === 'stopped') return false;
+  // `diff` says with 1 that there is a difference.
+  if (run.exitCode === 1 && run.words.includes('diff')) return false;
   return !run.requests.some((request) => request.isUpgrade);
 }
 
@@ -45,7 +47,10 @@ function outcomeOf(run: KubectlRun): Outcome {
   const known = outcomes.get(run);
   if (known !== undefined) return known;
   const requests = run.requests.filter(isCertain).map(requestText);
-  const output = neutral(run.stdout);
+  // `label --list` and `config get-clusters` print in the order of Go's maps, which is none.
+  const printed = neutral(run.stdout);
+  const isUnordered = run.words.includes('--list') || run.words.includes('get-clusters');
+  const output = isUnordered ? sorted(printed.split('\n')) : printed;
   const outcome: Outcome = {
     requests,
     requestSet: sorted(requests),
@@ -79,7 +84,8 @@ function isCertain(request: RecordedRequest): boolean {
 
 function requestText(request: RecordedRequest): string {
   const query = request.query.map(neutralSelector);
-  return [request.method, request.path, query.join('&'), neutralBody(request.body), ...request.headers].join(' ');
+  const body = request.path.endsWith('/approval') ? readableText(request.body) : neutralBody(request.body);
+  return [request.method, request.path, neutral(query.join('&')), body, ...request.headers].join(' ');
 }
 
 /** A selector is a set of requirements to the server: their order and the spelling `==` change nothing. */
@@ -99,6 +105,11 @@ function neutralChoice(requirement: string): string {
   if (key === undefined || list === undefined) return requirement;
   const values = list.split(',').sort();
   return word === 'in' && values.length === 1 ? `${key}=${list}` : `${key} ${word} (${values.join(',')})`;
+}
+
+/** An approval holds the time of day in protobuf, where no pattern finds it. */
+function readableText(body: string): string {
+  return (body.match(/[ -~]{4,}/g) ?? []).join(' ');
 }
 
 /** JSON is compared as a value; kubectl passes a patch on as it was typed. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { type RecordedRequest, type RecordingServer, startRecordingServer } from './recording-server.ts';
 
 export interface KubectlRun {
+  readonly words: readonly string[];
   readonly exitCode: number | 'stopped';
   readonly stdout: string;
   readonly stderr: string;
@@ -103,6 +104,7 @@ async function runOnce(binary: string, worker: Worker, words: readonly string[])
   // The two workers differ in port and home; what they print must not.
   const neutral = (text: string) => text.replaceAll(server.url, 'http://server').replaceAll(home, '/home/learner');
   return {
+    words,
     exitCode: ended.exitCode,
     stdout: neutral(ended.stdout),
     stderr: neutral(ended.stderr),
@@ -136,7 +138,7 @@ function execute(
       },
     );
     child.stdin?.on('error', () => undefined);
-    child.stdin?.end(readFileSync(join(FIXTURES, 'pod.yaml')));
+    child.stdin?.end(readFileSync(join(FIXTURES, 'stdin.yaml')));
   });
 }
 

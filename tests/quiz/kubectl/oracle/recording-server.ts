@@ -282,7 +282,12 @@ function storedAnswer(target: Target, request: IncomingMessage, sent: Buffer): A
     const apiVersion = `${target.entry.group}/${target.version}`;
     return json(201, { kind: target.entry.kind, apiVersion, status: reviewStatus() });
   }
-  return { kind: 'body', status: 201, type: request.headers['content-type'] ?? 'application/json', body: sent };
+  const type = request.headers['content-type'] ?? 'application/json';
+  const object = type.includes('json') ? readJson(sent.toString('utf8')) : {};
+  // A server says which namespace it put the object in; kubectl goes by that when it waits and cleans up.
+  const metadata = { namespace: target.namespace, ...(isRecord(object.metadata) ? object.metadata : {}) };
+  const body = 'metadata' in object ? JSON.stringify({ ...object, metadata }) : sent;
+  return { kind: 'body', status: 201, type, body };
 }
 
 function tokenAnswer(body: string): object {

@@ -22,6 +22,15 @@ const USAGE: Readonly<Record<string, { cpu: string; memory: string }>> = {
   gamma: { cpu: '20m', memory: '30Mi' },
 };
 
+/** Objects called `applied…` carry what `kubectl apply` leaves on them. */
+function lastApplied(address: ObjectAddress, name: string): Record<string, string> {
+  if (!name.startsWith('applied')) return {};
+  const { entry, version } = address;
+  const apiVersion = entry.group === '' ? version : `${entry.group}/${version}`;
+  const text = JSON.stringify({ apiVersion, kind: entry.kind, metadata: { name, annotations: { note: 'kept' } } });
+  return { 'kubectl.kubernetes.io/last-applied-configuration': text };
+}
+
 export function makeObject(address: ObjectAddress, name: string): KubernetesObject {
   const { entry, version, namespace } = address;
   return {
@@ -37,7 +46,7 @@ export function makeObject(address: ObjectAddress, name: string): KubernetesObje
       creationTimestamp: name === 'beta' ? '2019-01-01T00:00:00Z' : BORN,
       labels: { app: name, tier: 'web' },
       managedFields: [{ manager: 'someone', operation: 'Update', fieldsType: 'FieldsV1', fieldsV1: { 'f:spec': {} } }],
-      annotations: { 'deployment.kubernetes.io/revision': '3', note: 'kept' },
+      annotations: { 'deployment.kubernetes.io/revision': '3', note: 'kept', ...lastApplied(address, name) },
     },
     ...specifics(entry, name),
   };
@@ -94,7 +103,15 @@ function specifics(entry: ResourceEntry, name: string): Record<string, unknown> 
     };
   if (entry.plural === 'pods') return { spec: { ...podSpec(name), nodeName: 'node-1' }, status: podStatus() };
   if (entry.plural === 'nodes')
-    return { spec: { taints: [{ key: 'old', value: '1', effect: 'NoSchedule' }] }, status: nodeStatus() };
+    return {
+      spec: {
+        taints: [
+          { key: 'old', value: '1', effect: 'NoSchedule' },
+          { key: 'old', value: '1', effect: 'NoExecute' },
+        ],
+      },
+      status: nodeStatus(),
+    };
   if (entry.plural === 'services') return service(name);
   if (entry.plural === 'replicationcontrollers') {
     return { spec: { ...workload(name), selector: { app: name } }, status: workloadStatus() };

@@ -138,11 +138,8 @@ function drawCards({ knowledge, quizStore, catalogue, random }: AssistantPartsDe
       const topicId = about === undefined ? undefined : knowledge.current().findTopic(about)?.id;
       if (about !== undefined && topicId === undefined) return undefined;
       const fitting = catalogue().cards.filter((card) => topicId === undefined || card.topicId === topicId);
-      const due = new Set(
-        (await quizStore.knownCards(personId)).flatMap(({ cardId, memory }) =>
-          memory.dueAtMs <= nowMs ? [cardId] : [],
-        ),
-      );
+      const known = personId === undefined ? [] : await quizStore.knownCards(personId);
+      const due = new Set(known.flatMap(({ cardId, memory }) => (memory.dueAtMs <= nowMs ? [cardId] : [])));
       const wanted = fitting.filter((card) => due.has(card.id));
       const pool = wanted.length > 0 ? wanted : fitting;
       const card = pool[Math.floor(random() * pool.length)];

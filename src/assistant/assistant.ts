@@ -44,11 +44,13 @@ export interface Assistant {
   ask(question: Question): AsyncIterable<AnswerProgress>;
   cancel(answerId: string, personId: string): Promise<CancelOutcome>;
   usage(personId: string): Promise<UsageReport>;
-  /** Forgets conversations that are too old; to be called now and then. */
+  /** Forgets conversations that are too old; every hour's first question does so too. */
   forgetOld(): Promise<void>;
   /** Ends every running answer with the knowledge base's. */
   stop(): void;
 }
+
+const FORGET_EVERY_MS = 60 * 60 * 1_000;
 
 /** @param deps `newId` gives at most 20 characters of a-z, 0-9 and `-`, which custom ids can hold. */
 export function createAssistant(deps: AssistantDeps): Assistant {
@@ -57,6 +59,12 @@ export function createAssistant(deps: AssistantDeps): Assistant {
   const queue = createAnswerQueue(limits.queue);
   const spending = createSpending({ ...deps, hasModel: model !== undefined });
   const running = new Map<string, Asked>();
+  let forgotAtMs = Number.NEGATIVE_INFINITY;
+
+  const forgetOld = async (): Promise<void> => {
+    forgotAtMs = deps.clock.nowMs();
+    await deps.store.forgetBefore(forgotAtMs - KEPT_MS);
+  };
 
   const whyNot = async (personId: string): Promise<FallbackReason | undefined> => {
     if (deps.dailyTokens === 0) return 'off';
@@ -124,6 +132,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
         abort: new AbortController(),
       };
       const { answerId, personId, channelId, askedAtMs } = asked;
+      if (askedAtMs - forgotAtMs >= FORGET_EVERY_MS) await forgetOld();
       await deps.store.beginAnswer({ id: answerId, personId, channelId, question: text, askedAtMs });
       running.set(answerId, asked);
       try {
@@ -148,7 +157,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
       };
     },
     usage: (personId) => spending.report(personId, deps.clock.nowMs()),
-    forgetOld: () => deps.store.forgetBefore(deps.clock.nowMs() - KEPT_MS),
+    forgetOld,
     stop() {
       for (const asked of running.values()) asked.abort.abort(new AnswerAborted('interrupted'));
     },

@@ -94,7 +94,11 @@ async function prepareRequest(
   limits: AssistantLimits,
 ): Promise<ModelRequest> {
   const { index, personId, channelId, askedAtMs, isPrivate, text } = asked;
-  const turns = await deps.store.listTurns(personId, channelId, askedAtMs - KEPT_MS, MAX_TURNS);
+  const history = trimTurns(await deps.store.listTurns(personId, channelId, askedAtMs - KEPT_MS, MAX_TURNS));
+  const search = passageSearchOf(index);
+  const found = search.find(text, limits.passages);
+  // "And when not?" names nothing: then it is about what was asked before.
+  const passages = found.length > 0 ? found : search.find(history.at(-1)?.question ?? '', limits.passages);
   const propose = async (change: ProposedChange): Promise<Proposal | undefined> => {
     if (proposals.length > 0) return undefined;
     const proposal = { id: deps.newId(), change, topicTitle: topicTitle(index, change) };
@@ -111,11 +115,9 @@ async function prepareRequest(
   return {
     prefix: prefixOf(index),
     tools: createTools({ ...deps, index, personId, nowMs: askedAtMs, isPrivate, propose }),
-    results: passageSearchOf(index)
-      .find(text, limits.passages)
-      .map(({ source, title, blocks }) => ({ source, title, blocks })),
+    results: passages.map(({ source, title, blocks }) => ({ source, title, blocks })),
     learner: isPrivate ? await deps.learner.describe(personId, askedAtMs) : undefined,
-    history: trimTurns(turns),
+    history,
     question: text,
   };
 }

@@ -20,8 +20,12 @@ export interface DrawnCard {
 }
 
 export interface CardDrawer {
-  /** @param about words of a topic, or undefined for any card that the learner should see; undefined when none fits. */
-  draw(personId: string, about: string | undefined, nowMs: number): Promise<DrawnCard | undefined>;
+  /**
+   * @param personId whose due cards come first; undefined where others read along, to whom those would tell something.
+   * @param about words of a topic, or undefined for any card.
+   * @returns undefined when no card fits.
+   */
+  draw(personId: string | undefined, about: string | undefined, nowMs: number): Promise<DrawnCard | undefined>;
 }
 
 export interface ProposalExecutor {

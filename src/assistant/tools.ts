@@ -93,7 +93,7 @@ function learnerTools({ personId, nowMs, isPrivate, learner, cards }: ToolScope)
       'Draws a quiz card for the learner, with hints and without the answer. Ask its question; give hints one at a time.',
       z.object({ about: words.optional() }),
       async ({ about }) => {
-        const card = await cards.draw(personId, about, nowMs);
+        const card = await cards.draw(isPrivate ? personId : undefined, about, nowMs);
         if (card === undefined) return { kind: 'text', text: 'There is no card on this.' };
         return {
           kind: 'text',

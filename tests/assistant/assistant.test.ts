@@ -91,7 +91,7 @@ describe('memory', () => {
   it('is trimmed to what fits, the newest first, and forgotten after 30 days', async () => {
     const long = 'Pods are cattle, not pets. '.repeat(150);
     const model = fakeModel(() => saying(long));
-    const { ask, assistant, clock, database } = await start({ model });
+    const { ask, clock, database } = await start({ model });
     for (let number = 0; number < 5; number += 1) {
       clock.timeMs += 1_000;
       await ask(`question ${number}`);
@@ -103,7 +103,6 @@ describe('memory', () => {
     clock.timeMs += 30 * DAY_MS + 1;
     await ask('and now?');
     expect(model.requests.at(-1)?.history).toEqual([]);
-    await assistant.forgetOld();
     const rows = await database.db.selectFrom('assistant_answers').select('question').execute();
     expect(rows.map((row) => row.question)).toEqual(['and now?']);
   });

@@ -2,10 +2,12 @@
 
 import { createCommands } from './commands/registry.ts';
 import type { Config } from './config.ts';
+import { createChannelMessenger } from './discord/channel-messenger.ts';
 import { connect, connectRouter, createClient } from './discord/client.ts';
 import { createDirectMessenger } from './discord/direct-messenger.ts';
 import { registerCommands } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { openKnowledge } from './knowledge/knowledge-source.ts';
 import type { Knowledge } from './knowledge/types.ts';
 import type { Clock } from './operations/clock.ts';
@@ -15,6 +17,7 @@ import type { Log } from './operations/log.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { createPictureRenderer } from './operations/picture-renderer.ts';
 import { drawId, type Random } from './quiz/random.ts';
+import { startServerQuizJob } from './quiz/server/server-quiz-job.ts';
 import { startReminderJob } from './reminders/reminder-job.ts';
 import { createServices, type Services } from './services.ts';
 import { openDatabase } from './store/database.ts';
@@ -77,6 +80,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       log,
       random: parts.random,
       messenger,
+      channelMessenger: createChannelMessenger(client.rest),
       pictures,
     });
     onEdit = (edited) => followEdit(services, edited, log);
@@ -102,7 +106,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     closers.push(() => client.destroy());
     connectRouter(client, router, log);
     await connect(client, parts.token);
-    closers.push(() => router.drain(DRAIN_MS));
+    closers.push(async () => {
+      services.assistant.stop();
+      await router.drain(DRAIN_MS);
+    });
+    const housekeeping = startHousekeeping(services, log);
+    closers.push(housekeeping.stop);
     const job = startReminderJob({
       dispatcher: services.dispatcher,
       log,
@@ -110,6 +119,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     });
     services.onDispatchWish(() => void job.nudge());
     closers.push(() => job.stop());
+    const serverQuizJob = startServerQuizJob({
+      runner: services.serverQuizRunner,
+      log,
+      ...(parts.onClockChange === undefined ? {} : { onClockChange: parts.onClockChange }),
+    });
+    closers.push(() => serverQuizJob.stop());
 
     if (config.httpPort !== undefined) {
       const health = await startHealthServer(config.httpPort, metrics, async () => ({

@@ -2,6 +2,7 @@
 
 import { createCommands } from './commands/registry.ts';
 import { readConfig, readEnvironment } from './config.ts';
+import { createChannelMessenger } from './discord/channel-messenger.ts';
 import { createClient } from './discord/client.ts';
 import { createDirectMessenger } from './discord/direct-messenger.ts';
 import { registerCommands } from './discord/registration.ts';
@@ -27,6 +28,7 @@ const { config } = reading;
 const database = await openDatabase(':memory:');
 try {
   const knowledge = await openKnowledge({ dir: config.knowledgeDir });
+  const { rest } = createClient({ apiUrl: config.discordApiUrl, shards: undefined, shardCount: undefined });
   const services = createServices({
     config,
     db: database.db,
@@ -35,9 +37,8 @@ try {
     log: createLog('warn'),
     random: Math.random,
     pictures: { draw: async () => undefined },
-    messenger: createDirectMessenger(
-      createClient({ apiUrl: config.discordApiUrl, shards: undefined, shardCount: undefined }).rest,
-    ),
+    messenger: createDirectMessenger(rest),
+    channelMessenger: createChannelMessenger(rest),
   });
   const names = await registerCommands(reading.config.discordToken, config.discordApiUrl, createCommands(services));
   await knowledge.close();

@@ -1,6 +1,8 @@
 // The domains over the database and the knowledge: everything that answers, before anything is connected.
 
 import { setTimeout } from 'node:timers/promises';
+import { type AssistantParts, createAssistantParts } from './assistant-parts.ts';
+import { createAskMessageHandler } from './commands/ask.ts';
 import type { MessageHandler } from './commands/command.ts';
 import { createQuizMessageHandler } from './commands/quiz-components.ts';
 import type { CommandServices } from './commands/registry.ts';
@@ -13,6 +15,10 @@ import type { PictureRenderer } from './operations/picture-renderer.ts';
 import { followCatalogue } from './quiz/catalogue.ts';
 import { createQuiz } from './quiz/quiz-service.ts';
 import { drawId, type Random } from './quiz/random.ts';
+import { createReviewCounts } from './quiz/review-counts.ts';
+import type { ChannelMessenger } from './quiz/server/server-quiz.ts';
+import { createServerQuizRunner, type ServerQuizRunner } from './quiz/server/server-quiz-runner.ts';
+import { createServerQuizService } from './quiz/server/server-quiz-service.ts';
 import type { DirectMessenger } from './reminders/direct-messenger.ts';
 import { createDispatcher, type Dispatcher } from './reminders/dispatcher.ts';
 import { createReminderService, type ReminderService } from './reminders/reminder-service.ts';
@@ -24,13 +30,14 @@ import { createPeopleRepository, type PeopleRepository } from './store/people-re
 import { createPersonDataRepository } from './store/person-data-repository.ts';
 import { createQuizRepository } from './store/quiz-repository.ts';
 import { createReminderRepository } from './store/reminder-repository.ts';
+import { createServerQuizRepository } from './store/server-quiz-repository.ts';
 import { createStudyRepository } from './store/study-repository.ts';
 import type { Orphan } from './study/orphans.ts';
-import { reviewCountsFrom } from './study/quiz-reviews.ts';
 import { createStudyService } from './study/study-service.ts';
 import { takeOverEdit } from './study/take-over-edit.ts';
 import type { MessageBody } from './views/message.ts';
 import { reminderView } from './views/reminder-view.ts';
+import { serverQuestionView, serverRevealView } from './views/server-quiz-view.ts';
 
 export interface ServiceParts {
   readonly config: Config;
@@ -40,6 +47,7 @@ export interface ServiceParts {
   readonly log: Log;
   readonly random: Random;
   readonly messenger: DirectMessenger<MessageBody>;
+  readonly channelMessenger: ChannelMessenger<MessageBody>;
   readonly pictures: Pick<PictureRenderer, 'draw'>;
 }
 
@@ -47,6 +55,8 @@ export interface Services extends CommandServices {
   readonly people: PeopleRepository;
   readonly reminders: ReminderService;
   readonly dispatcher: Dispatcher;
+  readonly serverQuizRunner: ServerQuizRunner;
+  readonly assistant: AssistantParts['assistant'];
   readonly messageHandlers: readonly MessageHandler[];
   /** When the earliest reminder of anybody is next due, epoch ms; undefined when there is none. */
   nextReminderAtMs(): Promise<number | undefined>;
@@ -68,17 +78,16 @@ export function createServices(parts: ServiceParts): Services {
   let dispatchSoon = (): void => {};
 
   const quizStore = createQuizRepository(db);
-  const quiz = createQuiz({
-    store: quizStore,
-    catalogue: followCatalogue(knowledge),
-    random,
-    timezoneOf: async (personId) => (await timezoneOf(personId)) ?? config.defaultTimezone,
-  });
+  const catalogue = followCatalogue(knowledge);
+  const zoneInForce = async (personId: string) => (await timezoneOf(personId)) ?? config.defaultTimezone;
+  const quiz = createQuiz({ store: quizStore, catalogue, random, timezoneOf: zoneInForce });
+  const timezones = createTimezoneFinder();
+  const serverQuizStore = createServerQuizRepository(db);
   const studyStore = createStudyRepository(db);
   const study = createStudyService({
     store: studyStore,
     knowledge,
-    reviews: reviewCountsFrom(quizStore),
+    reviews: createReviewCounts({ store: quizStore, catalogue, timezoneOf: zoneInForce, clock }),
     timezoneOf,
     defaultTimezone: config.defaultTimezone,
   });
@@ -91,6 +100,24 @@ export function createServices(parts: ServiceParts): Services {
     openChannel: messenger.openChannel,
     newDeliveryId,
   });
+  const {
+    assistant,
+    desk,
+    store: feedback,
+  } = createAssistantParts({
+    config,
+    db,
+    knowledge,
+    clock,
+    log,
+    random,
+    study,
+    quizStore,
+    catalogue,
+    reminders,
+    timezoneOf,
+  });
+  const ask = { assistant, desk, feedback, knowledge };
   const dispatcher = createDispatcher({
     store: deliveries,
     messenger,
@@ -106,19 +133,37 @@ export function createServices(parts: ServiceParts): Services {
     knowledge,
     study,
     quiz,
+    ask,
+    isAssistantOn: config.anthropicApiKey !== undefined && config.assistantDailyTokens > 0,
     pictures: parts.pictures,
     personData: createPersonDataRepository(db),
     remind: {
       service: reminders,
       store: reminderStore,
-      timezones: createTimezoneFinder(),
+      timezones,
       newDeliveryId,
       dispatchSoon: () => dispatchSoon(),
     },
+    dailyQuiz: {
+      service: createServerQuizService(serverQuizStore),
+      timezones,
+      defaultTimezone: config.defaultTimezone,
+    },
+    serverQuizRunner: createServerQuizRunner({
+      store: serverQuizStore,
+      catalogue,
+      messenger: parts.channelMessenger,
+      views: { question: serverQuestionView, reveal: serverRevealView },
+      random,
+      clock,
+      log,
+    }),
     people,
     reminders,
     dispatcher,
-    messageHandlers: [createQuizMessageHandler(quiz)],
+    assistant,
+    // A card that waits for its answer comes before a question to the assistant.
+    messageHandlers: [createQuizMessageHandler(quiz), createAskMessageHandler(ask)],
     async nextReminderAtMs() {
       const [earliest] = await deliveries.findDue(Number.MAX_SAFE_INTEGER, 1);
       return earliest?.nextAtMs;

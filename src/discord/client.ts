@@ -13,12 +13,12 @@ export interface ClientSettings {
 }
 
 /**
- * Makes a client that is not connected yet. Intents: servers, and direct messages; the content of messages in servers
- * is not asked for (no privileged intent).
+ * Makes a client that is not connected yet. Intents: servers, messages in them, and direct messages. No privileged one:
+ * of messages in servers Discord then sends the content only where the bot is mentioned, and no more is needed.
  */
 export function createClient(settings: ClientSettings): Client {
   const options: ClientOptions = {
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // A DM channel is not sent before its first message, so it arrives as a partial.
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },

@@ -20,7 +20,10 @@ export async function answerMessage(
 ): Promise<void> {
   const { channel } = message;
   if (!channel.isSendable()) return;
-  const send = (body: MessageBody) => channel.send(toMessageOptions(body));
+  // In a server others read along, so the answer shows which message it belongs to.
+  const isInServer = message.guildId !== null;
+  const send = (body: MessageBody) =>
+    isInServer ? message.reply(toMessageOptions(body)) : channel.send(toMessageOptions(body));
   try {
     const reply = await work();
     if (reply === undefined) return;

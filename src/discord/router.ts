@@ -158,7 +158,7 @@ export function createRouter(deps: RouterDependencies): Router {
       return Promise.resolve();
     },
     handleMessage(message) {
-      if (message.author.bot || message.guildId !== null) return Promise.resolve();
+      if (message.author.bot || !isForBot(message)) return Promise.resolve();
       const request = toMessageRequest(message, deps.clock.nowMs());
       return track(
         answerMessage(
@@ -192,6 +192,16 @@ function indexHandlers(commands: readonly Command[]): ReadonlyMap<string, Compon
     handlers.set(handler.kind.name, handler);
   }
   return handlers;
+}
+
+/** In servers only what mentions the bot itself is for it: not a role, not everyone, not a reply to it. */
+function isForBot(message: Message): boolean {
+  if (message.guildId === null) return true;
+  return message.mentions.has(message.client.user, {
+    ignoreEveryone: true,
+    ignoreRoles: true,
+    ignoreRepliedUser: true,
+  });
 }
 
 function label(name: string, interaction: BaseInteraction): Label {

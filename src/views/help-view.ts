@@ -26,6 +26,10 @@ export const HELP_SECTIONS: readonly HelpSection[] = [
     title: '2 · Understand it',
     entries: [
       { command: '/explain', does: 'a concept, “service vs ingress”, an error message, or a how-to' },
+      {
+        command: '/ask',
+        does: 'a free question, answered from the knowledge; writing to the bot or mentioning it does the same',
+      },
       { command: '/cloud', does: 'the same service at AWS, Azure and Google Cloud, and the difference that bites' },
     ],
   },
@@ -33,6 +37,7 @@ export const HELP_SECTIONS: readonly HelpSection[] = [
     title: '3 · Make it stick',
     entries: [
       { command: '/quiz', does: 'a few cards, typed or chosen; the ones you miss come back sooner' },
+      { command: '/daily-quiz', does: 'a card a day in a channel of your server, for those who manage it' },
       { command: '/remind', does: 'a daily message with the next small step, at your time in your zone' },
     ],
   },
@@ -47,6 +52,7 @@ export const HELP_SECTIONS: readonly HelpSection[] = [
   {
     title: 'And',
     entries: [
+      { command: '/usage', does: 'what is left of today’s assistant budget' },
       { command: '/data', does: 'everything stored about you: take it with you, or delete it' },
       { command: '/help', does: 'this page' },
     ],

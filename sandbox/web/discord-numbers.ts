@@ -56,5 +56,8 @@ export const COMMAND = { slash: 1, message: 3 } as const;
 /** Where a command may be used: in servers, in the bot's own DM. */
 export const CONTEXT = { guild: 0, botDm: 1 } as const;
 
+/** The permission bit that includes all others. */
+export const ADMINISTRATOR = 8n;
+
 /** For whom an application is installed. */
 export const INSTALLED = { forServer: 0, forPerson: 1 } as const;

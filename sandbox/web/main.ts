@@ -5,7 +5,6 @@ import 'twemoji-colr-font/twemoji.css';
 import '@fontsource-variable/inter/wght.css';
 import './look/styles.css';
 import { createComposer } from './composer/composer.ts';
-import { EMPTY_DRAFT } from './composer/draft.ts';
 import { pageView } from './frame/page-view.ts';
 import { focusComposer, listenToKeys } from './keyboard.ts';
 import { dressComponents } from './look/components.ts';
@@ -14,8 +13,7 @@ import { createPageActions } from './page-actions.ts';
 import { createScrollKeeper } from './scroll-keeper.ts';
 import { connectSandbox } from './socket.ts';
 import { applyEvent } from './state/apply-event.ts';
-import { NEWEST } from './state/drawn-window.ts';
-import type { PageState } from './state/page-state.ts';
+import { createPageState, type PageState } from './state/page-state.ts';
 import { openChannel, sandboxNowMs, unreadOf } from './state/selectors.ts';
 import { createStore } from './state/store.ts';
 
@@ -51,38 +49,10 @@ function start(root: HTMLElement): void {
 
 function initialState(): PageState {
   const theme = recall('theme') ?? (matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark');
-  const isWide = window.innerWidth >= WIDE;
-  return {
-    connection: 'connecting',
-    me: undefined,
-    people: [],
-    bots: [],
-    guilds: [],
-    channels: [],
-    commands: [],
-    messages: {},
-    clock: undefined,
-    faults: undefined,
-    areDmsClosed: false,
-    interactions: [],
-    typing: [],
-    lastRead: {},
-    newSinceId: undefined,
-    channelId: undefined,
-    drawn: NEWEST,
-    usedComponents: {},
-    draft: EMPTY_DRAFT,
-    replyToId: undefined,
-    editingId: undefined,
-    modal: undefined,
-    modalError: undefined,
-    menu: undefined,
-    picture: undefined,
-    isSidebarOpen: false,
-    isToolsOpen: isWide && recall('tools') !== 'closed',
+  return createPageState({
     theme: theme === 'light' ? 'light' : 'dark',
-    toast: undefined,
-  };
+    isToolsOpen: window.innerWidth >= WIDE && recall('tools') !== 'closed',
+  });
 }
 
 /** The person lives with the tab, so that two tabs can be two people; the looks live with the browser. */

@@ -5,7 +5,7 @@ import { EMPTY_DRAFT } from './composer/draft.ts';
 import type { MessageActions } from './message/message-context.ts';
 import { plainText } from './message/message-text.ts';
 import type { SandboxSocket } from './socket.ts';
-import { type DrawnWindow, NEWEST, slideDown, slideUp } from './state/drawn-window.ts';
+import { NEWEST, slideDown, slideUp } from './state/drawn-window.ts';
 import type { PageState } from './state/page-state.ts';
 import { firstUnreadIndex, messagesOf } from './state/selectors.ts';
 import type { Store } from './state/store.ts';
@@ -129,9 +129,10 @@ function channelActions(
   };
 }
 
-function slide(store: Store<PageState>, move: (state: PageState) => DrawnWindow): void {
-  const drawn = move(store.get());
-  if (drawn !== store.get().drawn) store.update({ drawn });
+function slide(store: Store<PageState>, move: typeof slideUp): void {
+  const state = store.get();
+  const drawn = move(messagesOf(state, state.channelId), state.drawn);
+  if (drawn !== state.drawn) store.update({ drawn });
 }
 
 type Ask = (action: ClientAction) => void;

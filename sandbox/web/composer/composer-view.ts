@@ -18,7 +18,12 @@ export function composerView(state: PageState, composer: Composer, actions: Page
   const channel = openChannel(state);
   const writing = readWriting(state);
   const { draft } = state;
-  const label = channel === undefined ? 'Message' : `Message ${channel.kind === 'dm' ? '@' : '#'}${channel.name}`;
+  const canWrite = channel?.canWrite !== false;
+  const label = !canWrite
+    ? 'You do not have permission to send messages in this channel.'
+    : channel === undefined
+      ? 'Message'
+      : `Message ${channel.kind === 'dm' ? '@' : '#'}${channel.name}`;
   const isListOpen = writing.suggestions.length > 0;
   return html`<div class="composer">
     <div class="composer-float">
@@ -39,6 +44,7 @@ export function composerView(state: PageState, composer: Composer, actions: Page
           aria-expanded=${isListOpen ? 'true' : 'false'}
           aria-controls=${LIST_ID}
           aria-activedescendant=${isListOpen && writing.marked !== undefined ? `${LIST_ID}-${writing.marked}` : nothing}
+          ?disabled=${!canWrite}
           placeholder=${label}
           maxlength="4000"
           autocomplete="off"

@@ -2,7 +2,7 @@
 
 import type { APIApplicationCommandBasicOption, APIApplicationCommandOption } from 'discord-api-types/v10';
 import type { BotView, ChannelView, CommandView, GuildView } from '../../protocol.ts';
-import { COMMAND, CONTEXT, INSTALLED, OPTION } from '../discord-numbers.ts';
+import { ADMINISTRATOR, COMMAND, CONTEXT, INSTALLED, OPTION } from '../discord-numbers.ts';
 
 export type CommandOption = APIApplicationCommandBasicOption;
 
@@ -49,10 +49,19 @@ function isUsable(command: CommandView, { bots, guilds }: CommandWorld, channel:
     return command.contexts?.includes(CONTEXT.botDm) ?? true;
   }
   if (command.guild_id !== undefined && command.guild_id !== channel.guildId) return false;
-  const isMember = guilds.some((guild) => guild.id === channel.guildId && guild.memberIds.includes(bot?.user.id ?? ''));
+  const guild = guilds.find((one) => one.id === channel.guildId);
+  if (guild === undefined || !mayUse(command, guild)) return false;
+  const isMember = guild.memberIds.includes(bot?.user.id ?? '');
   // Where the bot is no member, a person brings along the commands that may be installed for a person.
   if (!isMember && command.integration_types?.includes(INSTALLED.forPerson) !== true) return false;
   return command.contexts?.includes(CONTEXT.guild) ?? true;
+}
+
+/** Whether the person has all the permissions that the command asks for by default. */
+function mayUse(command: CommandView, guild: GuildView): boolean {
+  const needed = BigInt(command.default_member_permissions ?? '0');
+  const has = BigInt(guild.permissions);
+  return (has & ADMINISTRATOR) !== 0n || (has & needed) === needed;
 }
 
 function flatten(command: CommandView): UsableCommand[] {

@@ -112,10 +112,13 @@ function toDiscordNode(raw: RawNode): MarkdownNode {
   }
 }
 
+/** What is no address of the web stays the text that it was. */
 function toLink(raw: RawNode): MarkdownNode[] {
   const children = toNodes(raw.content);
   const url = textOf(raw.target);
-  return isWebAddress(url) ? [{ kind: 'link', url, children }] : [...children, { kind: 'text', text: ` (${url})` }];
+  if (isWebAddress(url)) return [{ kind: 'link', url, children }];
+  if (raw.type === 'link') return [{ kind: 'text', text: '[' }, ...children, { kind: 'text', text: `](${url})` }];
+  return [{ kind: 'text', text: raw.type === 'autolink' ? `<${url}>` : url }];
 }
 
 /** The parser cuts text at every sign; joined, fewer nodes are drawn. */

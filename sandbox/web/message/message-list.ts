@@ -10,7 +10,7 @@ import type { Names } from '../markdown/draw.ts';
 import type { PageActions } from '../page-actions.ts';
 import { drawnMessages } from '../state/drawn-window.ts';
 import type { OpenInteraction, PageState } from '../state/page-state.ts';
-import { findUser, nameOf, openChannel, sandboxNowMs } from '../state/selectors.ts';
+import { findUser, messagesOf, nameOf, openChannel, sandboxNowMs } from '../state/selectors.ts';
 import type { SelectChoice } from './message-context.ts';
 import { dayName } from './message-text.ts';
 import { messageView } from './message-view.ts';
@@ -22,7 +22,7 @@ const NO_INTERACTIONS: readonly OpenInteraction[] = [];
 
 export function messageListView(state: PageState, actions: PageActions): TemplateResult {
   const channel = openChannel(state);
-  const { messages, hasOlder, hasNewer } = drawnMessages(state);
+  const { messages, hasOlder, hasNewer } = drawnMessages(messagesOf(state, state.channelId), state.drawn);
   const shared = sharedContext(state, actions);
   const today = dayName(shared.nowMs);
   return html`<div class="scroller" data-testid="message-scroller" tabindex="-1">

@@ -1,4 +1,4 @@
-// What the page knows and shows at one moment; plain data, no behaviour.
+// What the page knows and shows at one moment; plain data.
 
 import type {
   BotView,
@@ -12,8 +12,8 @@ import type {
   SandboxUser,
   ServerEvent,
 } from '../../protocol.ts';
-import type { Draft } from '../composer/draft.ts';
-import type { DrawnWindow } from './drawn-window.ts';
+import { type Draft, EMPTY_DRAFT } from '../composer/draft.ts';
+import { type DrawnWindow, NEWEST } from './drawn-window.ts';
 
 export type OpenModal = Extract<ServerEvent, { type: 'modal' }>;
 
@@ -81,4 +81,38 @@ export interface PageState {
   readonly theme: 'dark' | 'light';
   /** A short word for the person about something that went wrong here, e.g. a refused request. */
   readonly toast: string | undefined;
+}
+
+/** The state before the server has said anything. */
+export function createPageState(looks: Pick<PageState, 'theme' | 'isToolsOpen'>): PageState {
+  return {
+    connection: 'connecting',
+    me: undefined,
+    people: [],
+    bots: [],
+    guilds: [],
+    channels: [],
+    commands: [],
+    messages: {},
+    clock: undefined,
+    faults: undefined,
+    areDmsClosed: false,
+    interactions: [],
+    typing: [],
+    lastRead: {},
+    newSinceId: undefined,
+    channelId: undefined,
+    drawn: NEWEST,
+    usedComponents: {},
+    draft: EMPTY_DRAFT,
+    replyToId: undefined,
+    editingId: undefined,
+    modal: undefined,
+    modalError: undefined,
+    menu: undefined,
+    picture: undefined,
+    isSidebarOpen: false,
+    toast: undefined,
+    ...looks,
+  };
 }

@@ -7,6 +7,7 @@ import type { MessageHandler } from './commands/command.ts';
 import { createQuizMessageHandler } from './commands/quiz-components.ts';
 import type { CommandServices } from './commands/registry.ts';
 import type { Config } from './config.ts';
+import { gapQuestion } from './knowledge/gaps.ts';
 import type { Knowledge, KnowledgeSource } from './knowledge/types.ts';
 import { createLessonComposer } from './lesson-composer.ts';
 import type { Clock } from './operations/clock.ts';
@@ -26,6 +27,7 @@ import { createSendPace, REMINDER_REQUESTS_PER_SECOND } from './reminders/send-p
 import { createTimezoneFinder } from './reminders/timezones.ts';
 import type { StudypodDatabase } from './store/database.ts';
 import { createDeliveryRepository } from './store/delivery-repository.ts';
+import { createGapRepository } from './store/gap-repository.ts';
 import { createPeopleRepository, type PeopleRepository } from './store/people-repository.ts';
 import { createPersonDataRepository } from './store/person-data-repository.ts';
 import { createQuizRepository } from './store/quiz-repository.ts';
@@ -83,6 +85,7 @@ export function createServices(parts: ServiceParts): Services {
   const quiz = createQuiz({ store: quizStore, catalogue, random, timezoneOf: zoneInForce });
   const timezones = createTimezoneFinder();
   const serverQuizStore = createServerQuizRepository(db);
+  const gaps = createGapRepository(db);
   const studyStore = createStudyRepository(db);
   const study = createStudyService({
     store: studyStore,
@@ -134,6 +137,7 @@ export function createServices(parts: ServiceParts): Services {
     study,
     quiz,
     ask,
+    countGap: (query, nowMs) => gaps.count(gapQuestion(query), nowMs),
     isAssistantOn: config.anthropicApiKey !== undefined && config.assistantDailyTokens > 0,
     pictures: parts.pictures,
     personData: createPersonDataRepository(db),

@@ -34,13 +34,19 @@ export interface CommandServices {
   readonly ask: AskDeps;
   /** Whether a model answers: without one, nothing offers to go deeper. */
   readonly isAssistantOn: boolean;
+  /** Counts a question that found nothing. */
+  readonly countGap: (query: string, nowMs: number) => Promise<void>;
   readonly personData: PersonDataStore;
   readonly pictures: Pick<PictureRenderer, 'draw'>;
 }
 
 export function createCommands(services: CommandServices): readonly Command[] {
   const { knowledge, study, quiz } = services;
-  const explain = { knowledge, ...(services.isAssistantOn ? { deeperButton: askDeeperButton } : {}) };
+  const explain = {
+    knowledge,
+    onUnanswered: services.countGap,
+    ...(services.isAssistantOn ? { deeperButton: askDeeperButton } : {}),
+  };
   const lookUpInQuiz: QuizLookUp = async (query, personId) => {
     const index = knowledge.current();
     return explainView(query, index.lookUp(query), { knowledge: index.knowledge, ownerId: personId });

@@ -1,6 +1,7 @@
 // The tables as Kysely sees them, one interface a subject; names are snake_case here and nowhere outside store/.
 
 import type { AssistantTables } from './assistant-tables.ts';
+import type { GapTables } from './gap-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { QuizTables } from './quiz-tables.ts';
 import type { ReminderTables } from './reminder-tables.ts';
@@ -13,4 +14,5 @@ export interface Schema
     QuizTables,
     ReminderTables,
     AssistantTables,
-    ServerQuizTables {}
+    ServerQuizTables,
+    GapTables {}

@@ -7,6 +7,7 @@ import * as quiz from './0003-quiz.ts';
 import * as reminders from './0004-reminders.ts';
 import * as assistant from './0005-assistant.ts';
 import * as serverQuiz from './0006-server-quiz.ts';
+import * as gaps from './0007-gaps.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-people': people,
@@ -15,4 +16,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-reminders': reminders,
   '0005-assistant': assistant,
   '0006-server-quiz': serverQuiz,
+  '0007-gaps': gaps,
 };

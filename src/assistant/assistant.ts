@@ -46,11 +46,13 @@ export interface Assistant {
   usage(personId: string): Promise<UsageReport>;
   /** Forgets conversations that are too old; every hour's first question does so too. */
   forgetOld(): Promise<void>;
-  /** Ends every running answer with the knowledge base's. */
-  stop(): void;
+  /** From now on the knowledge base answers; running answers get `graceMs` to finish, then they end with it as well. */
+  stop(graceMs?: number): void;
 }
 
 const FORGET_EVERY_MS = 60 * 60 * 1_000;
+/** The contract gives running answers 10 s at the end; what is left is for the last edit. */
+const STOP_GRACE_MS = 8_000;
 
 /** @param deps `newId` gives at most 20 characters of a-z, 0-9 and `-`, which custom ids can hold. */
 export function createAssistant(deps: AssistantDeps): Assistant {
@@ -59,6 +61,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
   const queue = createAnswerQueue(limits.queue);
   const spending = createSpending({ ...deps, hasModel: model !== undefined });
   const running = new Map<string, Asked>();
+  let isStopping = false;
   let forgotAtMs = Number.NEGATIVE_INFINITY;
 
   const forgetOld = async (): Promise<void> => {
@@ -68,6 +71,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
 
   const whyNot = async (personId: string): Promise<FallbackReason | undefined> => {
     if (deps.dailyTokens === 0) return 'off';
+    if (isStopping) return 'interrupted';
     if (model === undefined) return 'no-key';
     const report = await spending.report(personId, deps.clock.nowMs());
     if (report.usedTokens >= report.budgetTokens) return 'budget';
@@ -158,8 +162,13 @@ export function createAssistant(deps: AssistantDeps): Assistant {
     },
     usage: (personId) => spending.report(personId, deps.clock.nowMs()),
     forgetOld,
-    stop() {
-      for (const asked of running.values()) asked.abort.abort(new AnswerAborted('interrupted'));
+    stop(graceMs = STOP_GRACE_MS) {
+      isStopping = true;
+      const abortAll = (): void => {
+        for (const asked of running.values()) asked.abort.abort(new AnswerAborted('interrupted'));
+      };
+      if (graceMs === 0) abortAll();
+      else setTimeout(abortAll, graceMs).unref();
     },
   };
 }

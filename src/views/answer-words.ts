@@ -19,7 +19,7 @@ const FALLBACKS: Readonly<Record<FallbackReason, string>> = {
   empty: 'the assistant came to no answer',
   withheld: 'what the assistant said was not fit to show',
   cancelled: 'you stopped the assistant',
-  interrupted: 'the bot was restarted while the assistant answered (ask again for its answer)',
+  interrupted: 'the bot was restarted before the assistant had answered (ask again for its answer)',
 };
 
 /** Failures that cost the person nothing and that another try may mend. */

@@ -69,7 +69,7 @@ describe('order', () => {
     expect((await again.next()).value).toMatchObject({ kind: 'queued' });
     const bobs = assistant.ask(question('what is an ingress', BOB))[Symbol.asyncIterator]();
     await readUntil(bobs, (state) => state.kind === 'streaming');
-    assistant.stop();
+    assistant.stop(0);
     goOn();
     for (const each of [first, again, bobs]) await collect({ [Symbol.asyncIterator]: () => each });
   });
@@ -85,7 +85,7 @@ describe('order', () => {
     const waiting = ask('what is a pod', { person: BOB });
     expect(await ask('what is an ingress')).toMatchObject({ mode: 'knowledge', reason: 'busy' });
     expect(await waiting).toMatchObject({ mode: 'knowledge', reason: 'busy' });
-    assistant.stop();
+    assistant.stop(0);
     await collect({ [Symbol.asyncIterator]: () => first });
   });
 });
@@ -116,7 +116,7 @@ describe('giving up', () => {
     const { assistant, store } = await start({ model });
     const states = assistant.ask(question('what is a service'))[Symbol.asyncIterator]();
     await readUntil(states, (state) => state.kind === 'streaming');
-    assistant.stop();
+    assistant.stop(0);
     expect(await readUntil(states, (state) => state.kind === 'ended')).toMatchObject({
       answer: { mode: 'knowledge', reason: 'interrupted' },
     });
@@ -131,6 +131,17 @@ describe('giving up', () => {
       kind: 'interrupted',
       answer: { reason: 'interrupted', answer: { result: { kind: 'entry' } } },
     });
+  });
+
+  it('on a stop of the bot lets a running answer finish, and begins none', async () => {
+    const { model, goOn } = pausingModel();
+    const { assistant, ask } = await start({ model });
+    const states = assistant.ask(question('what is a service'))[Symbol.asyncIterator]();
+    await readUntil(states, (state) => state.kind === 'streaming');
+    assistant.stop();
+    expect(await ask('what is a pod', { person: BOB })).toMatchObject({ mode: 'knowledge', reason: 'interrupted' });
+    goOn();
+    expect(await readUntil(states, (state) => state.kind === 'ended')).toMatchObject({ answer: { mode: 'assistant' } });
   });
 
   it('makes nobody wait for an outage: after three failures the model is left alone, then tried once', async () => {

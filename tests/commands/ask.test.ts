@@ -240,7 +240,7 @@ describe('Stop', () => {
       askedAtMs: 1,
     });
     const [message] = await shown(await opened.pressId(`ask-cancel|1|${ADA}|cut-off`));
-    expect(textOf(message)).toContain('the bot was restarted while the assistant answered');
+    expect(textOf(message)).toContain('the bot was restarted before the assistant had answered');
     expect(textOf(message)).toContain('smallest thing that Kubernetes runs');
   });
 });

@@ -118,7 +118,7 @@ async function runDailyQuiz(deps: DailyQuizCommandDeps, request: CommandRequest)
 }
 
 async function setQuiz(deps: DailyQuizCommandDeps, guildId: string, request: CommandRequest): Promise<Reply> {
-  const { options, person, nowMs } = request;
+  const { options, nowMs } = request;
   const settings = {
     guildId,
     channelId: String(options.channel ?? request.place.channelId),
@@ -126,7 +126,7 @@ async function setQuiz(deps: DailyQuizCommandDeps, guildId: string, request: Com
     timezone: options.timezone === undefined ? deps.defaultTimezone : readTimezone(deps, String(options.timezone)),
     deck: CARD_DECKS.find((deck) => deck === options.deck) ?? 'kubectl',
   };
-  const firstAtMs = await deps.service.set(settings, person.id, nowMs);
+  const firstAtMs = await deps.service.set(settings, nowMs);
   const quiz = { ...settings, nextAtMs: firstAtMs, isRefused: false };
   return { kind: 'message', message: dailyQuizSetView(quiz, firstAtMs) };
 }

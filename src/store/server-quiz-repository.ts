@@ -18,14 +18,13 @@ const STATES = { claimed: 'claimed', posted: 'posted', revealed: 'revealed', fai
 export function createServerQuizRepository(db: StudypodDatabase): ServerQuizStore {
   return {
     ...createServerAnswers(db, toPost),
-    async set(settings, setBy, atMs) {
+    async set(settings, atMs) {
       const row = {
         guild_id: settings.guildId,
         channel_id: settings.channelId,
         time: settings.time,
         timezone: settings.timezone,
         deck: settings.deck,
-        set_by: setBy,
         set_at_ms: atMs,
         next_at_ms: settings.nextAtMs,
         is_refused: 0,

@@ -9,7 +9,6 @@ export interface ServerQuizzesTable {
   /** IANA zone. */
   timezone: string;
   deck: string;
-  set_by: string;
   set_at_ms: number;
   /** null while it is off, so that the index holds only what may come due. */
   next_at_ms: number | null;

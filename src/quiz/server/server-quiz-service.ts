@@ -13,7 +13,7 @@ import type {
 
 export interface ServerQuizService {
   /** @returns when the first card comes, epoch ms. The time and the zone have been checked. */
-  set(settings: ServerQuizSettings, setBy: string, nowMs: number): Promise<number>;
+  set(settings: ServerQuizSettings, nowMs: number): Promise<number>;
   turnOff(guildId: string): Promise<boolean>;
   read(guildId: string): Promise<ServerQuiz | undefined>;
   /** undefined when the post is no longer known. */
@@ -32,9 +32,9 @@ export const RANKING_LENGTH = 10;
 
 export function createServerQuizService(store: ServerQuizStore): ServerQuizService {
   return {
-    async set(settings, setBy, nowMs) {
+    async set(settings, nowMs) {
       const nextAtMs = nextServerQuizAtMs(settings, nowMs);
-      await store.set({ ...settings, nextAtMs }, setBy, nowMs);
+      await store.set({ ...settings, nextAtMs }, nowMs);
       return nextAtMs;
     },
     turnOff: (guildId) => store.turnOff(guildId),

@@ -63,7 +63,7 @@ export type ServerAnswerOutcome =
   | { readonly kind: 'over'; readonly option: number | undefined };
 
 export interface ServerQuizStore {
-  set(settings: ServerQuizSettings & { readonly nextAtMs: number }, setBy: string, atMs: number): Promise<void>;
+  set(settings: ServerQuizSettings & { readonly nextAtMs: number }, atMs: number): Promise<void>;
   /** False when there was nothing to switch off. */
   turnOff(guildId: string): Promise<boolean>;
   read(guildId: string): Promise<ServerQuiz | undefined>;

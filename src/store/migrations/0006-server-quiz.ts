@@ -10,7 +10,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('time', 'text', (column) => column.notNull())
     .addColumn('timezone', 'text', (column) => column.notNull())
     .addColumn('deck', 'text', (column) => column.notNull())
-    .addColumn('set_by', 'text', (column) => column.notNull())
     .addColumn('set_at_ms', 'integer', (column) => column.notNull())
     .addColumn('next_at_ms', 'integer')
     .addColumn('is_refused', 'integer', (column) => column.notNull().defaultTo(0))

@@ -53,8 +53,8 @@ export const FLAG = {
 /** Kinds of application commands: typed with a slash, or in a message's menu. */
 export const COMMAND = { slash: 1, message: 3 } as const;
 
-/** Where a command may be used: in servers, in the bot's own DM. */
-export const CONTEXT = { guild: 0, botDm: 1 } as const;
+/** Where a command may be used: in servers, in the bot's own DM, in DMs between people. */
+export const CONTEXT = { guild: 0, botDm: 1, privateChannel: 2 } as const;
 
 /** The permission bit that includes all others. */
 export const ADMINISTRATOR = 8n;

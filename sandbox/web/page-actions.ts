@@ -13,7 +13,8 @@ import type { Store } from './state/store.ts';
 const TOAST_MS = 6_000;
 
 export interface PageActions extends MessageActions {
-  openChannel(channelId: string): void;
+  /** On a phone the list of channels closes, unless another server was only looked at. */
+  openChannel(channelId: string, more?: { readonly keepsSidebar: boolean }): void;
   drawOlder(): void;
   drawNewer(): void;
   drawNewest(): void;
@@ -103,7 +104,7 @@ function channelActions(
     return { lastRead: { ...state.lastRead, [me.id]: { ...mine, [channelId]: newest.id } } };
   };
   return {
-    openChannel(channelId) {
+    openChannel(channelId, more) {
       store.update((state) => {
         const list = messagesOf(state, channelId);
         const firstUnread = list[firstUnreadIndex(list, state.lastRead[state.me?.id ?? '']?.[channelId])];
@@ -114,7 +115,7 @@ function channelActions(
           draft: state.channelId === channelId ? state.draft : EMPTY_DRAFT,
           replyToId: undefined,
           editingId: undefined,
-          isSidebarOpen: false,
+          isSidebarOpen: more?.keepsSidebar === true && state.isSidebarOpen,
           menu: undefined,
         };
       });

@@ -85,6 +85,18 @@ describe('the commands that there are', () => {
   });
 });
 
+describe('between people', () => {
+  it('there are the commands that a person brings along, and no others', () => {
+    const between: ChannelView = { id: 'd2', kind: 'dm', name: 'Linus', recipientId: 'linus', canWrite: true };
+    const commands = [
+      command('ask', { integration_types: [0, 1], contexts: [0, 1, 2] }),
+      command('inside', { integration_types: [0, 1], contexts: [0, 1] }),
+      command('server', { integration_types: [0], contexts: [0, 1, 2] }),
+    ];
+    expect(usableCommands({ ...WORLD, commands }, between).map(({ path }) => path)).toEqual(['ask']);
+  });
+});
+
 describe('a command with a permission', () => {
   // Manage Server is the bit 32, Administrator 8: https://discord.com/developers/docs/topics/permissions
   const world = (permissions: string) => ({

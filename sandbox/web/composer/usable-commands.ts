@@ -27,7 +27,7 @@ export interface CommandWorld {
   readonly guilds: readonly GuildView[];
 }
 
-/** Slash commands for `channel`, by path. In a DM only those of the bot on its other side. */
+/** Slash commands for `channel`, by path. In a bot's DM only its own; between people those that a person brings along. */
 export function usableCommands(world: CommandWorld, channel: ChannelView | undefined): readonly UsableCommand[] {
   if (channel === undefined) return [];
   return world.commands
@@ -44,16 +44,21 @@ export function messageCommands(world: CommandWorld, channel: ChannelView | unde
 
 function isUsable(command: CommandView, { bots, guilds }: CommandWorld, channel: ChannelView): boolean {
   const bot = bots.find((one) => one.applicationId === command.application_id);
+  const isForPeople = command.integration_types?.includes(INSTALLED.forPerson) === true;
+  // Older commands say it with dm_permission instead of contexts.
+  const isInDms = command.dm_permission !== false;
   if (channel.kind === 'dm') {
-    if (bot?.user.id !== channel.recipientId || command.guild_id !== undefined) return false;
-    return command.contexts?.includes(CONTEXT.botDm) ?? true;
+    if (command.guild_id !== undefined) return false;
+    if (bot?.user.id === channel.recipientId) return command.contexts?.includes(CONTEXT.botDm) ?? isInDms;
+    const isWithBot = bots.some((one) => one.user.id === channel.recipientId);
+    return !isWithBot && isForPeople && (command.contexts?.includes(CONTEXT.privateChannel) ?? isInDms);
   }
   if (command.guild_id !== undefined && command.guild_id !== channel.guildId) return false;
   const guild = guilds.find((one) => one.id === channel.guildId);
   if (guild === undefined || !mayUse(command, guild)) return false;
   const isMember = guild.memberIds.includes(bot?.user.id ?? '');
   // Where the bot is no member, a person brings along the commands that may be installed for a person.
-  if (!isMember && command.integration_types?.includes(INSTALLED.forPerson) !== true) return false;
+  if (!isMember && !isForPeople) return false;
   return command.contexts?.includes(CONTEXT.guild) ?? true;
 }
 

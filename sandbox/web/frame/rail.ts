@@ -6,11 +6,11 @@ import { initials } from '../look/avatar.ts';
 import { icon } from '../look/icons.ts';
 import type { PageActions } from '../page-actions.ts';
 import type { PageState } from '../state/page-state.ts';
-import { openChannel, unreadOf } from '../state/selectors.ts';
+import { directMessages, openChannel, unreadOf } from '../state/selectors.ts';
 
 export function railView(state: PageState, actions: PageActions): TemplateResult {
   const open = openChannel(state);
-  const dms = state.channels.filter((channel) => channel.kind === 'dm');
+  const dms = directMessages(state);
   return html`<nav class="rail" aria-label="Servers">
     ${itemView({ name: 'Direct messages', testId: 'home', isOpen: open?.kind === 'dm', content: icon('chats', 24), channels: dms }, state, actions)}
     <hr />
@@ -55,7 +55,7 @@ function itemView(item: Item, state: PageState, actions: PageActions): TemplateR
     title=${item.name}
     ?disabled=${target === undefined}
     @click=${() => {
-      if (target !== undefined && !item.isOpen) actions.openChannel(target.id);
+      if (target !== undefined && !item.isOpen) actions.openChannel(target.id, { keepsSidebar: true });
     }}
   >
     <span class="rail-face">${item.content}</span>${mentions > 0 ? html`<span class="badge">${mentions}</span>` : nothing}

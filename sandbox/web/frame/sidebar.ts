@@ -6,15 +6,13 @@ import { avatarUrl } from '../look/avatar.ts';
 import { icon } from '../look/icons.ts';
 import type { PageActions } from '../page-actions.ts';
 import type { PageState } from '../state/page-state.ts';
-import { nameOf, openChannel, unreadOf } from '../state/selectors.ts';
+import { directMessages, nameOf, openChannel, unreadOf } from '../state/selectors.ts';
 
 export function sidebarView(state: PageState, actions: PageActions): TemplateResult {
   const open = openChannel(state);
   const isHome = open?.kind === 'dm';
   const guild = state.guilds.find((one) => one.id === open?.guildId);
-  const channels = state.channels.filter((channel) =>
-    isHome ? channel.kind === 'dm' : channel.guildId === open?.guildId,
-  );
+  const channels = isHome ? directMessages(state) : state.channels.filter((one) => one.guildId === open?.guildId);
   return html`<aside class="sidebar">
     <header class="sidebar-head"><h1>${isHome ? 'Direct messages' : (guild?.name ?? 'Sandbox')}</h1></header>
     <nav class="channels" aria-label="Channels">
@@ -52,7 +50,7 @@ function channelView(channel: ChannelView, state: PageState, actions: PageAction
 
 function dmFace(channel: ChannelView, state: PageState): TemplateResult {
   const bot = state.bots.find((one) => one.user.id === channel.recipientId);
-  return html`<span class=${bot?.isOnline === true ? 'face is-online' : 'face'}>
+  return html`<span class=${bot?.isOnline === false ? 'face' : 'face is-online'}>
     <img src=${avatarUrl(channel.name)} alt="" width="32" height="32" />
   </span>`;
 }

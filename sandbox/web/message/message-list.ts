@@ -121,7 +121,7 @@ function channelStart(state: PageState): TemplateResult | typeof nothing {
     return html`<div class="channel-start">
       <img src=${avatarUrl(channel.name)} alt="" width="72" height="72" />
       <h2>${channel.name}</h2>
-      <p>This is the beginning of your direct messages with <b>${channel.name}</b>. Type <kbd>/</kbd> to see what it can do.</p>
+      <p>This is the beginning of your direct messages with <b>${channel.name}</b>. Type <kbd>/</kbd> to see the commands.</p>
     </div>`;
   }
   return html`<div class="channel-start">

@@ -39,7 +39,7 @@ export function messageView(message: SandboxMessage, isGrouped: boolean, context
     author=${name}
     avatar=${avatarUrl(name)}
     ?bot=${message.author.bot === true}
-    ?edited=${message.edited_timestamp !== null && !hasFlag(message, FLAG.thinking)}
+    ?edited=${message.edited_timestamp !== null && message.content !== ''}
     ?highlight=${isForMe}
     ?message-body-only=${isGrouped}
     .timestamp=${isGrouped ? shortTime(sentMs) : messageTime(sentMs, context.nowMs)}

@@ -7,6 +7,13 @@ export function openChannel(state: PageState): ChannelView | undefined {
   return state.channels.find((channel) => channel.id === state.channelId);
 }
 
+/** Those with bots first: they are what the sandbox is for. */
+export function directMessages(state: PageState): readonly ChannelView[] {
+  const isWithBot = (channel: ChannelView) => state.bots.some((bot) => bot.user.id === channel.recipientId);
+  const dms = state.channels.filter((channel) => channel.kind === 'dm');
+  return [...dms.filter(isWithBot), ...dms.filter((channel) => !isWithBot(channel))];
+}
+
 export function messagesOf(state: PageState, channelId: string | undefined): readonly SandboxMessage[] {
   return channelId === undefined ? [] : (state.messages[channelId] ?? []);
 }

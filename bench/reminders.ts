@@ -8,7 +8,6 @@ import Database from 'better-sqlite3';
 import pino from 'pino';
 import { createDispatcher } from '../src/reminders/dispatcher.ts';
 import { nextOccurrence, WEEKDAYS } from '../src/reminders/schedule.ts';
-import { createSendPace } from '../src/reminders/send-pace.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { createDeliveryRepository } from '../src/store/delivery-repository.ts';
 import { measureReminderLoad } from './reminder-load.ts';
@@ -103,7 +102,7 @@ async function openCrowd(folder: string, people: number): Promise<Crowd> {
       compose: async () => ({ nextTopic: undefined, dueCardCount: 0, card: undefined, streakDays: 0, actions: [] }),
     },
     render: () => undefined,
-    pace: createSendPace(1e9, { monotonicMs: () => performance.now(), wait: async () => undefined }),
+    pace: { take: async () => undefined, holdFor: () => undefined },
     clock: { nowMs: () => nowMs },
     log: pino({ level: 'error' }),
     newDeliveryId: () => randomBytes(12).toString('base64url'),

@@ -9,7 +9,6 @@ import type { Lesson } from '../../src/reminders/lesson.ts';
 import { createReminderService, type ReminderService } from '../../src/reminders/reminder-service.ts';
 import type { ReminderStore } from '../../src/reminders/reminder-store.ts';
 import { WEEKDAYS } from '../../src/reminders/schedule.ts';
-import { createSendPace } from '../../src/reminders/send-pace.ts';
 import { type OpenDatabase, openDatabase, type StudypodDatabase } from '../../src/store/database.ts';
 import { createDeliveryRepository } from '../../src/store/delivery-repository.ts';
 import { createPeopleRepository } from '../../src/store/people-repository.ts';
@@ -81,7 +80,7 @@ export async function createReminderWorld(start: string | number, path = ':memor
       composer: { compose: parts.compose ?? (async () => LESSON) },
       render: reminderView,
       // The pace itself has its own tests; here nothing waits.
-      pace: createSendPace(1e9, { monotonicMs: () => nowMs, wait: async () => undefined }),
+      pace: { take: async () => undefined, holdFor: () => undefined },
       clock,
       log: pino({ level: 'silent' }),
       newDeliveryId,

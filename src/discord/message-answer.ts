@@ -7,10 +7,8 @@ import type { Log } from '../operations/log.ts';
 import { UserError } from '../operations/user-error.ts';
 import type { MessageBody } from '../views/message.ts';
 import { apologyView, refusalView } from '../views/notice-view.ts';
-import { paceLatest } from './pace-latest.ts';
+import { paceLatest, STREAM_EDIT_INTERVAL_MS } from './pace-latest.ts';
 import { toFiles } from './responder.ts';
-
-const STREAM_EDIT_INTERVAL_MS = 1_000;
 
 /** Runs the work for a message and sends its reply; undefined means that nobody had an answer, and nothing is sent. */
 export async function answerMessage(
@@ -69,6 +67,8 @@ function toMessageEdit(body: MessageBody) {
     ...(body.content === undefined ? {} : { content: body.content }),
     ...(body.embeds === undefined ? {} : { embeds: [...body.embeds] }),
     ...(body.components === undefined ? {} : { components: [...body.components] }),
+    // An edit that brings files replaces those that were there.
+    ...(body.files === undefined ? {} : { files: toFiles(body), attachments: [] }),
     allowedMentions: { parse: [] as const },
   };
 }

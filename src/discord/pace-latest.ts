@@ -2,6 +2,9 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 
+/** Discord allows 5 edits in 5 s on a message; one a second keeps clear of it, and timers may fire a little early. */
+export const STREAM_EDIT_INTERVAL_MS = 1_050;
+
 /**
  * Yields items at most once an interval, always the newest at hand; the last item always comes.
  * @param intervalMs least time between two items.

@@ -12,7 +12,7 @@ import {
 } from 'discord.js';
 import type { AckPolicy, Place, Reply, Visibility } from '../commands/command.ts';
 import type { MessageBody } from '../views/message.ts';
-import { paceLatest } from './pace-latest.ts';
+import { paceLatest, STREAM_EDIT_INTERVAL_MS } from './pace-latest.ts';
 
 export type AnswerableInteraction =
   | ChatInputCommandInteraction
@@ -29,9 +29,6 @@ export interface AnswerTerms {
 
 /** How long an `immediate` answer may take before it is deferred, ms; half of Discord's 3 s leaves room for the network. */
 const DEFER_AFTER_MS = 1_500;
-/** Discord allows 5 edits in 5 s on a message; one a second keeps clear of it. */
-const STREAM_EDIT_INTERVAL_MS = 1_000;
-
 type Acknowledged = 'nothing' | 'deferred-reply' | 'deferred-update' | 'answered';
 
 export interface Responder {

@@ -9,6 +9,8 @@ export interface CommandNode {
   readonly entry: CommandEntry;
   /** Its own flags, the global ones and `--help`. */
   readonly flags: FlagSet;
+  /** The same without `--help`, which cobra adds only once the command is found. */
+  readonly flagsToFind: FlagSet;
   /** By name and by alias. */
   readonly children: ReadonlyMap<string, CommandNode>;
 }
@@ -32,15 +34,21 @@ export function findCommand(words: readonly string[]): FoundCommand | Refusal {
   let node = root;
   let rest = words;
   for (;;) {
-    const name = firstArgument(rest, node.flags);
+    const name = firstArgument(rest, node.flagsToFind);
     const child = name === undefined ? undefined : node.children.get(name.word);
     if (name === undefined || child === undefined) break;
     node = child;
     rest = [...rest.slice(0, name.index), ...rest.slice(name.index + 1)];
   }
   // Only the root refuses a word that is no command (cobra's legacyArgs); a group such as `create` does so itself.
-  const stray = node === root ? firstArgument(rest, root.flags) : undefined;
-  return stray === undefined ? { kind: 'found', node, words: rest } : refuse('unknown-command', stray.word);
+  const stray = node === root ? firstArgument(rest, root.flagsToFind) : undefined;
+  if (stray !== undefined) return refuse('unknown-command', stray.word);
+  // What stands before `help` is taken for a plugin's name, since kubectl looks for plugins before cobra adds `help`.
+  const isHelp = node.entry.path[0] === 'help';
+  const plugin = isHelp ? words.find((word) => !word.startsWith('-')) : undefined;
+  return plugin !== undefined && plugin !== 'help'
+    ? refuse('unknown-command', plugin)
+    : { kind: 'found', node, words: rest };
 }
 
 /** The node for words such as `['create', 'secret']`; undefined where there is none. */
@@ -64,12 +72,17 @@ function buildNode(path: readonly string[]): CommandNode {
   if (path.length === 0) {
     for (const name of UNLISTED) children.set(name, unlistedNode(name));
   }
-  return { entry, flags: createFlagSet([...entry.flags, ...kubectlTable.globalFlags, HELP_FLAG]), children };
+  return { entry, ...flagSets(entry), children };
+}
+
+function flagSets(entry: CommandEntry): { flags: FlagSet; flagsToFind: FlagSet } {
+  const known = [...entry.flags, ...kubectlTable.globalFlags];
+  return { flags: createFlagSet([...known, HELP_FLAG]), flagsToFind: createFlagSet(known) };
 }
 
 function unlistedNode(name: string): CommandNode {
   const entry = { path: [name], aliases: [], summary: '', usage: `kubectl ${name}`, flags: [] };
-  return { entry, flags: createFlagSet([...kubectlTable.globalFlags, HELP_FLAG]), children: new Map() };
+  return { entry, ...flagSets(entry), children: new Map() };
 }
 
 /** The first word that is neither a flag nor, going by the flags known here, a flag's value. */

@@ -35,11 +35,17 @@ export function canonicalValue(type: FlagType, value: string): string | undefine
 
 /** All values given for a flag, as the one canonical text in which two spellings of the same setting are equal. */
 export function settledValue(flag: FlagEntry, given: readonly string[]): string {
-  if (flag.type === 'csv' || flag.type === 'map')
-    return JSON.stringify(given.flatMap((value) => splitCsv(value) ?? [value]));
+  if (flag.type === 'map') return settledMap(given.flatMap((value) => splitCsv(value) ?? [value]));
+  if (flag.type === 'csv') return JSON.stringify(given.flatMap((value) => splitCsv(value) ?? [value]));
   if (flag.type === 'list') return JSON.stringify(given);
   const last = given.at(-1) ?? flag.fallback;
   return canonicalValue(flag.type, last) ?? last;
+}
+
+/** A map has no order, and the last value of a key counts. */
+function settledMap(pairs: readonly string[]): string {
+  const entries = pairs.map((pair): [string, string] => [pair.slice(0, pair.indexOf('=')), pair]);
+  return JSON.stringify([...new Map(entries).values()].sort());
 }
 
 /** As Go's ParseInt with base 0: `0x10`, `0o17`, `017` and `1_000` count. */

@@ -76,7 +76,8 @@ export const canIRule: VerbRule = (line, draft) => {
   settleNamespace(line, draft, []);
   if (line.isOn('list')) {
     if (args.length > 0) return refuse('too-many-arguments', args[0]);
-    return undefined;
+    const clash = ['quiet', 'all-namespaces', 'subresource'].find((flag) => line.isChanged(flag));
+    return clash === undefined ? undefined : refuse('conflicting-flags', `--${clash}`);
   }
   if (line.isOn('no-headers')) return refuse('missing-flag', '--list');
   const [verb, resource, ...more] = args;

@@ -11,7 +11,7 @@ import { dryRunStrategy, hasFiles } from './shared-flags.ts';
 import { hasSelection, settleTargets } from './target-rules.ts';
 
 export const deleteRule: VerbRule = (line, draft) => {
-  if (line.value('raw') !== '') return allArgs(line).length > 0 ? refuse('conflicting-flags', '--raw') : undefined;
+  if (line.value('raw') !== '') return settleRaw(line, draft);
   const refusal = settleOutput(line, draft, ['', 'name']) ?? settleGrace(line, draft);
   if (refusal !== undefined) return refusal;
   const targets = settleTargets(line, draft, allArgs(line), { isTypeEnough: false });
@@ -21,6 +21,20 @@ export const deleteRule: VerbRule = (line, draft) => {
   if (dryRunStrategy(line) === 'client') draft.drop('--cascade', '--grace-period');
   return undefined;
 };
+
+/** The address says all; other flags are taken and not used. */
+export function settleRaw(line: CommandLine, draft: Draft): Refusal | undefined {
+  const [stray] = allArgs(line);
+  if (stray !== undefined) return refuse('conflicting-flags', '--raw');
+  const kept = ['verb', '--raw', '--filename'];
+  draft.drop(
+    ...draft
+      .facets()
+      .map((part) => part.key)
+      .filter((key) => !kept.includes(key)),
+  );
+  return undefined;
+}
 
 /** `--now` is a grace period of 1, and so is 0 without `--force`; `--force` makes it 0. */
 function settleGrace(line: CommandLine, draft: Draft): Refusal | undefined {
@@ -111,6 +125,8 @@ export function pairsRule(kind: 'label' | 'annotation'): VerbRule {
   return (line, draft) => {
     const refusal = settleOutput(line, draft, 'objects');
     if (refusal !== undefined) return refusal;
+    if (kind === 'label' && line.isOn('list') && line.value('output') !== '')
+      return refuse('conflicting-flags', '--list');
     const split = splitPairs(allArgs(line));
     if ('kind' in split) return split;
     const changes = readPairs(split.pairs, kind);

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { isSelector, readEqualities } from '../selectors.ts';
 import type { CommandLine } from './command-line.ts';
 import { type Draft, firstRefusal, type VerbRule } from './draft.ts';
-import { settleOutput } from './output-format.ts';
+import { settleManifest, settleOutput } from './output-format.ts';
 import { readResourceArguments } from './resource-arguments.ts';
 import { canonicalAmounts } from './set-verbs.ts';
 import { settleNamespace } from './target-rules.ts';
@@ -23,8 +23,10 @@ export function createRule(
     draft.set('name', 'name', name);
     const command = takesCommand ? (line.afterDash ?? []) : [];
     if (command.length > 0) draft.set('argument', 'command', JSON.stringify(command));
-    if (isNamespaced) settleNamespace(line, draft, []);
-    else draft.drop('--namespace');
+    if (isNamespaced) {
+      settleNamespace(line, draft, []);
+      settleManifest(line, draft);
+    } else draft.drop('--namespace');
     return settleOutput(line, draft, 'objects') ?? check(line, draft);
   };
 }

@@ -1,6 +1,8 @@
 // Rules of the verbs that work on files: apply, create -f, replace, diff, auth reconcile, and the last applied configuration.
 
 import { type Refusal, refuse } from '../refusal.ts';
+import { isSelector } from '../selectors.ts';
+import { settleRaw } from './changing-verbs.ts';
 import type { CommandLine } from './command-line.ts';
 import { type Draft, firstRefusal, type VerbRule } from './draft.ts';
 import { settleOutput } from './output-format.ts';
@@ -14,6 +16,7 @@ export const applyRule: VerbRule = (line, draft) =>
     () => settleServerSide(line, draft),
     () => checkForce(line),
     () => settlePrune(line, draft),
+    () => settleDeletion(line, draft),
   );
 
 function settleServerSide(line: CommandLine, draft: Draft): Refusal | undefined {
@@ -35,6 +38,12 @@ function checkForce(line: CommandLine): Refusal | undefined {
   return dryRunStrategy(line) === 'server' ? refuse('conflicting-flags', '--dry-run') : undefined;
 }
 
+/** How to delete matters only where something may be deleted. */
+function settleDeletion(line: CommandLine, draft: Draft): undefined {
+  if (!line.isOn('force') && !line.isOn('prune')) draft.drop('--cascade', '--grace-period', '--timeout', '--wait');
+  return undefined;
+}
+
 function settlePrune(line: CommandLine, draft: Draft): Refusal | undefined {
   const hasSelector = line.value('selector') !== '';
   if (line.isOn('all') && hasSelector && line.isOn('prune')) return refuse('conflicting-flags', '--all');
@@ -48,6 +57,7 @@ export const createFromFileRule: VerbRule = (line, draft) => {
     const clash = ['edit', 'kustomize', 'output', 'selector'].find((flag) => line.isChanged(flag));
     if (clash !== undefined) return refuse('conflicting-flags', `--${clash}`);
     if (line.list('filename').length !== 1) return refuse('missing-flag', '--filename');
+    return settleRaw(line, draft);
   }
   return settleFilesOnly(line, draft);
 };
@@ -89,6 +99,8 @@ function settleFilesOnly(line: CommandLine, draft: Draft): Refusal | undefined {
   const [stray] = allArgs(line);
   if (stray !== undefined) return refuse('too-many-arguments', stray);
   if (!hasFiles(line)) return refuse('missing-flag', '--filename');
+  // Here kubectl itself chooses from what the files hold.
+  if (!isSelector(line.value('selector'))) return refuse('bad-flag-value', '--selector');
   settleNamespace(line, draft, []);
   return line.verb === 'diff' ? undefined : settleOutput(line, draft, 'objects');
 }

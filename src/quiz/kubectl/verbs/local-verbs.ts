@@ -44,6 +44,12 @@ export const apiResourcesRule: VerbRule = (line, draft) => {
   return undefined;
 };
 
+/** Cluster services are looked for in `kube-system` unless told otherwise. */
+export const clusterInfoRule: VerbRule = (line, draft) => {
+  draft.set('namespace', '--namespace', line.value('namespace') || 'kube-system');
+  return undefined;
+};
+
 export const clusterDumpRule: VerbRule = (line, draft) => {
   draft.drop('--namespace');
   const refusal = settleOutput(line, draft, 'objects');
@@ -58,7 +64,9 @@ export const clusterDumpRule: VerbRule = (line, draft) => {
 };
 
 export const versionRule: VerbRule = (line, draft) =>
-  noArguments(line, draft) ?? settleOutput(line, draft, ['', 'yaml', 'json']);
+  // With --client nobody looks at the arguments.
+  (line.isOn('client') ? idleRule(line, draft) : noArguments(line, draft)) ??
+  settleOutput(line, draft, ['', 'yaml', 'json']);
 
 const SHELLS = new Set(['bash', 'zsh', 'fish', 'powershell']);
 
@@ -132,6 +140,15 @@ export const setClusterRule: VerbRule = (line, draft) => {
   ]);
 };
 
+/** They say how to run a command, and mean nothing without one. */
+const EXEC_FLAGS = [
+  '--exec-arg',
+  '--exec-env',
+  '--exec-api-version',
+  '--exec-interactive-mode',
+  '--exec-provide-cluster-info',
+];
+
 export const setCredentialsRule: VerbRule = (line, draft) => {
   draft.drop('--namespace');
   const [name, ...more] = allArgs(line);
@@ -141,6 +158,7 @@ export const setCredentialsRule: VerbRule = (line, draft) => {
     return refuse('conflicting-flags', '--token');
   }
   draft.set('name', 'name', name);
+  if (line.value('exec-command') === '') draft.drop(...EXEC_FLAGS);
   return settleGiven(line, draft, ['client-certificate', 'client-key', 'token', 'username', 'password', 'embed-certs']);
 };
 

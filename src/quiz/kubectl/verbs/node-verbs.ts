@@ -66,9 +66,9 @@ export const taintRule: VerbRule = (line, draft) => {
   if (stray !== undefined) return refuse('bad-argument', stray);
   const hasSelector = line.value('selector') !== '';
   if (names.length === 0 && !line.isOn('all') && !hasSelector) return refuse('missing-argument', 'NODE');
-  if (hasSelector && (names.length > 0 || line.isOn('all'))) return refuse('conflicting-flags', '--selector');
-  // With --all the names are taken and not used.
-  const objects = line.isOn('all') ? [] : names.map((name) => ({ type, name }));
+  if (hasSelector && line.isOn('all')) return refuse('conflicting-flags', '--selector');
+  // With --all or a selector the names are taken and not used.
+  const objects = line.isOn('all') || hasSelector ? [] : names.map((name) => ({ type, name }));
   setTargetFacets(draft, { kind: 'targets', types: [type], objects });
   return settleTaints(line, draft, taints);
 };

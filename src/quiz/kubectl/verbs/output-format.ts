@@ -3,6 +3,7 @@
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Draft } from './draft.ts';
+import { dryRunStrategy } from './shared-flags.ts';
 
 /** Formats that take a text of their own: `-o jsonpath=…` or `-o jsonpath --template=…`. */
 const TEMPLATE_FORMATS = new Set([
@@ -26,6 +27,18 @@ export type OutputRule =
   | 'table'
   | readonly string[];
 
+/**
+ * A manifest that is only printed names its namespace where `-n` is given, be it the default one. Such a line counts then,
+ * since the text that comes out is the whole effect.
+ */
+export function settleManifest(line: CommandLine, draft: Draft): undefined {
+  const isPrinted = !['', 'name'].includes(outputFormat(line));
+  const isGiven = line.value('namespace') !== '';
+  if (isPrinted && isGiven && dryRunStrategy(line) === 'client')
+    draft.set('namespace', 'namespace in the manifest', line.value('namespace'));
+  return undefined;
+}
+
 /** The format in force, without its template; empty for what a person reads. */
 export function outputFormat(line: CommandLine): string {
   const [format = ''] = line.value('output').split('=', 1);
@@ -44,6 +57,8 @@ export function settleOutput(line: CommandLine, draft: Draft, rule: OutputRule):
     if (line.isChanged('output')) draft.set('value', '--output', given);
     return undefined;
   }
+  // `-o=` gives pflag the value `=`.
+  if (format === '' && given !== '') return refuse('bad-flag-value', '--output');
   if (format === '') return settleManagedFields(draft, format);
   const isColumns = rule === 'table' && COLUMN_FORMATS.has(format);
   const isTemplate = TEMPLATE_FORMATS.has(format);

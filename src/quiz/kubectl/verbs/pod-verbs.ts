@@ -192,6 +192,7 @@ export const debugRule: VerbRule = (line, draft) => {
     return refuse('missing-flag', '--image');
   if (line.args.length === 0 && !hasFiles(line)) return refuse('missing-argument', 'POD');
   if ((line.isOn('replace') || line.isOn('same-node')) && !isCopying) return refuse('missing-flag', '--copy-to');
+  if (line.value('target') !== '' && isCopying) return refuse('conflicting-flags', '--target');
   if (line.isOn('tty') && !line.isOn('stdin')) return refuse('missing-flag', '--stdin');
   if (!DEBUG_PROFILES.has(line.value('profile'))) return refuse('bad-flag-value', '--profile');
   const policy = line.value('image-pull-policy');
@@ -206,8 +207,10 @@ function settleDebugFlags(line: CommandLine, draft: Draft, isCopying: boolean, c
   // What it leaves out is the name that the new container got.
   if (line.value('container') !== '') draft.drop('--quiet');
   if (!isCopying) draft.drop(...COPY_FLAGS.map((flag) => `--${flag}`));
-  else if (line.isGiven('share-processes')) draft.set('flag', '--share-processes', line.value('share-processes'));
-  if (line.value('image') === '') draft.drop('--profile', ...KEEP_FLAGS.map((flag) => `--${flag}`));
+  else if (line.value('profile') === 'legacy' && line.isGiven('share-processes'))
+    draft.set('flag', '--share-processes', line.value('share-processes'));
+  if (line.value('image') === '')
+    draft.drop('--profile', '--image-pull-policy', ...KEEP_FLAGS.map((flag) => `--${flag}`));
   if (line.value('profile') === 'legacy') draft.drop(...KEEP_FLAGS.map((flag) => `--${flag}`));
   if (command.length > 0) draft.set('argument', 'command', JSON.stringify(command));
   else draft.drop('--arguments-only');

@@ -12,7 +12,17 @@ import { settleNamespace, settleTargets } from './target-rules.ts';
 const HUMAN_FORMATS = new Set(['', 'wide']);
 
 export const getRule: VerbRule = (line, draft) => {
-  if (line.value('raw') !== '') return checkRaw(line);
+  if (line.value('raw') !== '') {
+    const refusal = checkRaw(line);
+    if (refusal === undefined)
+      draft.drop(
+        ...draft
+          .facets()
+          .map((part) => part.key)
+          .filter((key) => key !== 'verb' && key !== '--raw'),
+      );
+    return refusal;
+  }
   const refusal = settleOutput(line, draft, 'table') ?? settleWatch(line, draft);
   if (refusal !== undefined) return refusal;
   const format = outputFormat(line);
@@ -77,7 +87,10 @@ export const explainRule: VerbRule = (line, draft) => {
   const [path, ...others] = allArgs(line);
   if (path === undefined) return refuse('missing-resource');
   if (others.length > 0) return refuse('too-many-arguments', others[0]);
-  const refusal = settleOutput(line, draft, ['', 'plaintext', 'plaintext-openapiv2']);
+  const refusal =
+    line.value('output') === ''
+      ? refuse('bad-flag-value', '--output')
+      : settleOutput(line, draft, ['plaintext', 'plaintext-openapiv2']);
   if (refusal !== undefined) return refusal;
   const [word = '', ...fields] = splitExplained(path);
   const type = findResourceType(word);

@@ -4,7 +4,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CommandLine } from './command-line.ts';
 import { type Draft, firstRefusal, type VerbRule } from './draft.ts';
-import { settleOutput } from './output-format.ts';
+import { settleManifest, settleOutput } from './output-format.ts';
 import { allArgs } from './reading-verbs.ts';
 import { dryRunStrategy, hasFiles } from './shared-flags.ts';
 import { checkTypes, settleNamespace, settleTargets } from './target-rules.ts';
@@ -32,13 +32,14 @@ export const runRule: VerbRule = (line, draft) => {
     () => checkAttached(line),
     () => settleAttached(line, draft),
     () => settleOutput(line, draft, 'objects'),
+    () => settleManifest(line, draft),
   );
 };
 
 function settlePod(line: CommandLine, draft: Draft): Refusal | undefined {
   const [name, ...command] = allArgs(line);
   if (!line.isGiven('image') || !IMAGE.test(line.value('image'))) return refuse('missing-flag', '--image');
-  if (name === undefined || line.args.length === 0) return refuse('missing-argument', 'NAME');
+  if (name === undefined) return refuse('missing-argument', 'NAME');
   draft.set('name', 'name', name);
   if (command.length > 0) draft.set('argument', 'command', JSON.stringify(command));
   else draft.drop('--command');
@@ -135,6 +136,8 @@ export const exposeRule: VerbRule = (line, draft) => {
 
 function settleService(line: CommandLine, draft: Draft): Refusal | undefined {
   if (line.value('target-port') === line.value('port')) draft.drop('--target-port');
+  if (!['', 'None', 'ClientIP'].includes(line.value('session-affinity')))
+    return refuse('bad-flag-value', '--session-affinity');
   if (line.value('protocol') === 'TCP') draft.drop('--protocol');
   if (line.value('type') !== 'LoadBalancer') draft.drop('--load-balancer-ip');
   const selector = line.value('selector');

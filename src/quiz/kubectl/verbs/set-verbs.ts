@@ -64,7 +64,7 @@ export const setEnvRule: VerbRule = (line, draft) => {
     const [, type = '', name] = /^(configmaps?|cm|secrets?)\/([^/]+)$/.exec(from) ?? [];
     if (name === undefined) return refuse('bad-flag-value', '--from');
     draft.set('value', '--from', `${type.startsWith('s') ? 'secrets' : 'configmaps'}/${name}`);
-  } else draft.drop('--prefix', '--keys');
+  } else if (line.list('keys').length > 0) return refuse('missing-flag', '--from');
   if (draft.has('--keys')) draft.set('value', '--keys', [...new Set(line.list('keys'))].sort().join(', '));
   return settleSet(line, draft, resources, WITH_PODS);
 };

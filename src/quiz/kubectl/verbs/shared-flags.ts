@@ -16,6 +16,18 @@ const WITHOUT_EFFECT = [
   '--match-server-version',
   '--use-protocol-buffers',
 ];
+/** Flags about the server to ask and who asks. */
+const CONNECTION = [
+  '--as',
+  '--as-group',
+  '--as-uid',
+  '--cluster',
+  '--context',
+  '--request-timeout',
+  '--server',
+  '--token',
+  '--user',
+];
 const PROFILES = new Set(['none', 'cpu', 'heap', 'goroutine', 'threadcreate', 'block', 'mutex']);
 const VALIDATIONS: Readonly<Record<string, string>> = {
   strict: 'strict',
@@ -42,16 +54,29 @@ function settleConnection(line: CommandLine, draft: Draft): Refusal | undefined 
     return refuse('bad-flag-value', '--profile');
   }
   if (!line.isChanged('profile')) draft.drop('--profile-output');
-  if (line.value('as') === '' && (line.isChanged('as-group') || line.isChanged('as-uid')))
-    return refuse('missing-flag', '--as');
+  if (line.verb === 'config view') draft.drop('--as', '--as-group', '--as-uid', '--request-timeout');
+  if (isWithoutServer(line)) {
+    draft.drop(...CONNECTION);
+    return undefined;
+  }
+  // Another context or user may speak for somebody already.
+  const isOther = line.isChanged('context') || line.isChanged('user');
+  const asksForMore = line.isChanged('as-group') || line.isChanged('as-uid');
+  if (asksForMore && line.value('as') === '' && !isOther) return refuse('missing-flag', '--as');
   const timeout = line.value('request-timeout');
-  const seconds = /^\d+$/.test(timeout)
-    ? canonicalValue('duration', `${timeout}s`)
-    : canonicalValue('duration', timeout);
+  const seconds = canonicalValue('duration', /^\d+$/.test(timeout) ? `${timeout}s` : timeout);
   if (seconds === undefined) return refuse('bad-flag-value', '--request-timeout');
   if (draft.has('--request-timeout')) draft.set('value', '--request-timeout', seconds);
   if (seconds === '0ns') draft.drop('--request-timeout');
   return undefined;
+}
+
+const WITHOUT_SERVER = /^(?:config .*|kustomize|completion|options|plugin list)$/;
+
+/** `config view --minify` shows the context that the flags choose. */
+function isWithoutServer(line: CommandLine): boolean {
+  if (line.verb === 'config view' && line.isOn('minify')) return false;
+  return WITHOUT_SERVER.test(line.verb) || (line.verb === 'version' && line.isOn('client'));
 }
 
 /** The strategy in force: `none`, `client` or `server`. */

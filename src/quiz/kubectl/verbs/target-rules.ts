@@ -14,6 +14,7 @@ export interface TargetOptions {
 
 /** Found by giving both to kubectl 1.32; the other verbs then take no notice of `--all`. */
 const MINDS_NAMES_BESIDE_ALL = new Set(['delete', 'apply view-last-applied']);
+const LOOKS_ONLY = new Set(['get', 'describe']);
 const MINDS_FIELDS_BESIDE_ALL = new Set(['label', 'annotate']);
 const MINDS_LABELS_BESIDE_ALL = new Set([
   ...MINDS_NAMES_BESIDE_ALL,
@@ -45,7 +46,10 @@ export function settleTargets(
 
 function settleFileTargets(line: CommandLine, draft: Draft, args: readonly string[]): Targets | Refusal {
   if (args.length > 0) return refuse('conflicting-flags', '--filename');
+  // An object of a file is looked up in one namespace; `describe` alone takes no notice of -A.
+  if (line.isOn('all-namespaces') && line.verb !== 'describe') return refuse('conflicting-flags', '--all-namespaces');
   settleNamespace(line, draft, []);
+  draft.set('namespace', '--namespace', line.value('namespace') || 'default');
   return { kind: 'targets', types: [], objects: [] };
 }
 
@@ -70,6 +74,13 @@ function checkSelection(line: CommandLine, targets: Targets, options: TargetOpti
   if (!isNamed && !options.isTypeEnough && !hasSelection(line)) return refuse('missing-argument', 'NAME');
   const isAnyNamespaced = targets.types.some((type) => type.entry.isNamespaced);
   if (isNamed && line.isOn('all-namespaces') && isAnyNamespaced) return refuse('conflicting-flags', '--all-namespaces');
+  return checkNamespaces(line, isAnyNamespaced);
+}
+
+/** Verbs that only look take `-A` with a namespace beside it; the others find each object in the wrong one. */
+function checkNamespaces(line: CommandLine, isAnyNamespaced: boolean): Refusal | undefined {
+  const isBoth = line.isOn('all-namespaces') && line.value('namespace') !== '';
+  if (isBoth && isAnyNamespaced && !LOOKS_ONLY.has(line.verb)) return refuse('conflicting-flags', '--namespace');
   return undefined;
 }
 

@@ -39,6 +39,7 @@ import {
 import {
   apiResourcesRule,
   clusterDumpRule,
+  clusterInfoRule,
   completionRule,
   configViewRule,
   deleteContextRule,
@@ -91,7 +92,7 @@ export const verbRules: Readonly<Record<string, VerbRule>> = {
   autoscale: autoscaleRule,
   'certificate approve': certificateRule,
   'certificate deny': certificateRule,
-  'cluster-info': idleRule,
+  'cluster-info': clusterInfoRule,
   'cluster-info dump': clusterDumpRule,
   completion: completionRule,
   'config current-context': idleRule,

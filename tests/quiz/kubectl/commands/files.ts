@@ -44,7 +44,6 @@ apply -f pod.yaml --prune
 apply -f pod.yaml --prune --all
 apply -f pod.yaml --prune -l app=filed
 apply -f pod.yaml --prune --all -l app=filed
-apply -f dir -l app=filed -n web
 apply -f pod.yaml --all
 apply -f pod.yaml --prune --all --prune-allowlist=core/v1/Pod
 apply -f pod.yaml --validate=false

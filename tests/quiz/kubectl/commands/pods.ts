@@ -198,7 +198,6 @@ debug x --image=busybox --profile=netadmin
 debug x --image=busybox --profile=bad
 debug x --image=busybox --env=A=1
 debug x --image=busybox --env=A=1 --env=B=2
-debug x --image=busybox --env=A=1,B=2
 debug x --image=busybox -- sleep 1
 debug x --image=busybox --arguments-only -- sleep 1
 debug x --image=busybox --arguments-only

@@ -1,9 +1,11 @@
 // The judge: says from two real runs whether two command lines are one, as the product contract defines it.
 
+import { protobufText } from './protobuf-body.ts';
 import type { KubectlRun, RealKubectl } from './real-kubectl.ts';
 import type { RecordedRequest } from './recording-server.ts';
 
-export type OracleVerdict = 'same' | 'different' | 'invalid';
+/** `unjudged`: kubectl refused for what the pretended cluster or folder holds, which the words do not tell. */
+export type OracleVerdict = 'same' | 'different' | 'invalid' | 'unjudged';
 
 export interface Judgement {
   readonly verdict: OracleVerdict;
@@ -18,17 +20,24 @@ export async function judge(
   answer: readonly string[],
 ): Promise<Judgement> {
   const [wanted, given] = await Promise.all([kubectl.run(expected), kubectl.run(answer)]);
+  const circumstance = [wanted, given].map((run) => (isRefused(run) ? CIRCUMSTANCES.exec(run.stderr)?.[0] : undefined));
+  const found = circumstance.find((text) => text !== undefined);
+  if (found !== undefined) return { verdict: 'unjudged', reason: found };
   if (isRefused(given)) return { verdict: 'invalid', reason: given.stderr.split('\n').slice(0, 2).join(' ') };
   if (isRefused(wanted)) return { verdict: 'different', reason: `expected is refused: ${wanted.stderr.slice(0, 120)}` };
   const reason = firstUnlike(wanted, given);
   return reason === undefined ? { verdict: 'same', reason: '' } : { verdict: 'different', reason };
 }
 
+/** What depends on which objects, containers and files there are. */
+const CIRCUMSTANCES =
+  /is not valid for pod|does not exist|already has a value|no objects passed|A copy of your changes|no such file|unable to find container|already exists|is not paused|already paused|ports? are in use|address already in use/;
+
 /** What is exit code 1 without being a refusal: `proxy` is stopped, and a remote session that old clients lose. */
 function isRefused(run: KubectlRun): boolean {
   if (run.exitCode === 0 || run.exitCode === 'stopped') return false;
   // `diff` says with 1 that there is a difference.
-  if (run.exitCode === 1 && run.words.includes('diff')) return false;
+  if (run.exitCode === 1 && run.words.includes('diff') && run.requests.length > 0) return false;
   return !run.requests.some((request) => request.isUpgrade);
 }
 
@@ -49,7 +58,7 @@ function outcomeOf(run: KubectlRun): Outcome {
   const requests = run.requests.filter(isCertain).map(requestText);
   // `label --list` and `config get-clusters` print in the order of Go's maps, which is none.
   const printed = neutral(run.stdout);
-  const isUnordered = run.words.includes('--list') || run.words.includes('get-clusters');
+  const isUnordered = run.words.some((word) => word.startsWith('--list')) || run.words.includes('get-clusters');
   const output = isUnordered ? sorted(printed.split('\n')) : printed;
   const outcome: Outcome = {
     requests,
@@ -114,7 +123,7 @@ function readableText(body: string): string {
 
 /** JSON is compared as a value; kubectl passes a patch on as it was typed. */
 function neutralBody(body: string): string {
-  if (!/^[{[]/.test(body)) return neutral(body);
+  if (!/^[{[]/.test(body)) return neutral(protobufText(body) ?? body);
   try {
     return neutral(JSON.stringify(sortKeys(JSON.parse(body))));
   } catch {
@@ -134,6 +143,7 @@ function neutral(text: string): string {
   return text
     .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
     .replaceAll(/debugger-([a-z0-9.-]+-)?[a-z0-9]{5}\b/g, 'debugger-$1<chance>')
+    .replaceAll(/(change-cause":")(?:[^"\\]|\\.)*/g, '$1<as typed>')
     .replaceAll(/\d+(?:\.\d+)?(?:ms|µs)\b/g, '<duration>');
 }
 

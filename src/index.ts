@@ -1,11 +1,11 @@
 // Starts the bot: on Discord with a token, in the local sandbox without one; and stops it in order.
 
-import { type Bot, type BotParts, startBot } from './bot.ts';
+import { type Bot, type BotParts, startBot } from './composition/bot.ts';
+import { explainStartFault } from './composition/start-faults.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
 import { systemClock } from './operations/clock.ts';
 import { describeFault } from './operations/describe-fault.ts';
 import { createLog, type Log } from './operations/log.ts';
-import { explainStartFault } from './start-faults.ts';
 
 interface Host {
   readonly parts: Pick<BotParts, 'token' | 'apiUrl' | 'clock'> & Partial<Pick<BotParts, 'onClockChange'>>;

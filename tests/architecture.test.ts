@@ -30,8 +30,8 @@ const MAY_IMPORT: Readonly<Record<string, { any: readonly string[]; typesOnly: r
   operations: { any: [], typesOnly: [] },
 };
 
-/** Files directly in src/ that put the parts together and may therefore import everything. */
-const COMPOSITION_ROOTS = /^src\/[a-z-]+\.ts$/;
+/** What puts the parts together, and the entry points, may import everything. */
+const COMPOSITION_ROOTS = /^src\/(composition\/|cli\/)?[a-z-]+\.ts$/;
 
 /** Packages that live in one room: package → the paths that may import it. */
 const PACKAGE_HOMES: Readonly<Record<string, RegExp>> = {

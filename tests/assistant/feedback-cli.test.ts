@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => bot.database.close());
 
 async function feedback(...args: readonly string[]): Promise<string> {
-  const { stdout } = await run(process.execPath, ['src/feedback-cli.ts', ...args], {
+  const { stdout } = await run(process.execPath, ['src/cli/feedback.ts', ...args], {
     env: { PATH: process.env.PATH, DATABASE_URL: `sqlite:${path}` },
   });
   return stdout;

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 async function knowledge(...args: readonly string[]): Promise<{ code: number | null; output: string }> {
   const environment = { DATABASE_URL: `sqlite:${studypod.databasePath}`, KNOWLEDGE_DIR: folder };
-  const child = startProcess(environment, 'src/check-knowledge.ts', args);
+  const child = startProcess(environment, 'src/cli/check-knowledge.ts', args);
   return { code: await child.ended, output: child.output() };
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, inject } from 'vitest';
 import type { Reply } from '../../sandbox/driver.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.ts';
-import { type Bot, startBot } from '../../src/bot.ts';
+import { type Bot, startBot } from '../../src/composition/bot.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { createLog, type Log } from '../../src/operations/log.ts';
 import { checkAgainstDescription, hasDescription } from '../sandbox/discord-description.ts';

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { SEED_FOLDER } from './load.ts';
 
 function check(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/check-knowledge.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check-knowledge.ts', ...args], {
     encoding: 'utf8',
   });
   return { status, stdout, stderr };

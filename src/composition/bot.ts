@@ -1,27 +1,27 @@
 // Puts the bot together from its parts and starts and stops them in order; says nothing of where Discord is.
 
-import { createCommands } from './commands/registry.ts';
-import type { Config } from './config.ts';
-import { createChannelMessenger } from './discord/channel-messenger.ts';
-import { connect, connectRouter, createClient } from './discord/client.ts';
-import { createDirectMessenger } from './discord/direct-messenger.ts';
-import { registerCommands } from './discord/registration.ts';
-import { createRouter } from './discord/router.ts';
+import { createCommands } from '../commands/registry.ts';
+import type { Config } from '../config.ts';
+import { createChannelMessenger } from '../discord/channel-messenger.ts';
+import { connect, connectRouter, createClient } from '../discord/client.ts';
+import { createDirectMessenger } from '../discord/direct-messenger.ts';
+import { registerCommands } from '../discord/registration.ts';
+import { createRouter } from '../discord/router.ts';
+import { openKnowledge } from '../knowledge/knowledge-source.ts';
+import type { Knowledge } from '../knowledge/types.ts';
+import type { Clock } from '../operations/clock.ts';
+import { describeFault } from '../operations/describe-fault.ts';
+import { startHealthServer } from '../operations/health-server.ts';
+import type { Log } from '../operations/log.ts';
+import { createMetrics } from '../operations/metrics.ts';
+import { createPictureRenderer } from '../operations/picture-renderer.ts';
+import { drawId, type Random } from '../quiz/random.ts';
+import { startServerQuizJob } from '../quiz/server/server-quiz-job.ts';
+import { startReminderJob } from '../reminders/reminder-job.ts';
+import { openDatabase } from '../store/database.ts';
+import { directMessagesClosedView } from '../views/remind-view.ts';
 import { startHousekeeping } from './housekeeping.ts';
-import { openKnowledge } from './knowledge/knowledge-source.ts';
-import type { Knowledge } from './knowledge/types.ts';
-import type { Clock } from './operations/clock.ts';
-import { describeFault } from './operations/describe-fault.ts';
-import { startHealthServer } from './operations/health-server.ts';
-import type { Log } from './operations/log.ts';
-import { createMetrics } from './operations/metrics.ts';
-import { createPictureRenderer } from './operations/picture-renderer.ts';
-import { drawId, type Random } from './quiz/random.ts';
-import { startServerQuizJob } from './quiz/server/server-quiz-job.ts';
-import { startReminderJob } from './reminders/reminder-job.ts';
 import { createServices, type Services } from './services.ts';
-import { openDatabase } from './store/database.ts';
-import { directMessagesClosedView } from './views/remind-view.ts';
 
 export interface BotParts {
   readonly config: Config;
@@ -95,7 +95,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       newReference: () => drawId(REFERENCE_LENGTH, parts.random),
       async greet(person, nowMs) {
         await services.people.ensure(person.id, nowMs);
-        const sinceMs = await services.reminders.takeClosedNews(person.id, nowMs);
+        const sinceMs = await services.reminders.service.takeClosedNews(person.id, nowMs);
         return sinceMs === undefined ? undefined : directMessagesClosedView(person.id, sinceMs);
       },
       onHandled: metrics.countRequest,
@@ -117,7 +117,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       log,
       ...(parts.onClockChange === undefined ? {} : { onClockChange: parts.onClockChange }),
     });
-    services.onDispatchWish(() => void job.nudge());
+    services.reminders.onDispatchWish(() => void job.nudge());
     closers.push(() => job.stop());
     const serverQuizJob = startServerQuizJob({
       runner: services.serverQuizRunner,
@@ -134,7 +134,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       closers.push(health.stop);
       log.info({ healthPort: health.port }, 'health endpoints open');
     }
-    return { nextReminderAtMs: services.nextReminderAtMs, stop: closeAll };
+    return { nextReminderAtMs: services.reminders.nextAtMs, stop: closeAll };
   } catch (fault) {
     await closeAll();
     throw fault;

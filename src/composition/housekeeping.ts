@@ -1,8 +1,8 @@
 // What is done now and then, whether anybody asks or not: conversations that are too old are forgotten.
 
 import cron from 'node-cron';
-import { describeFault } from './operations/describe-fault.ts';
-import type { Log } from './operations/log.ts';
+import { describeFault } from '../operations/describe-fault.ts';
+import type { Log } from '../operations/log.ts';
 import type { Services } from './services.ts';
 
 /** At a quarter past each hour, away from the full hours at which reminders crowd. */

@@ -1,17 +1,17 @@
 // `npm run commands`: registers the slash commands with Discord and ends, without starting the bot.
 
-import { createCommands } from './commands/registry.ts';
-import { readConfig, readEnvironment } from './config.ts';
-import { createChannelMessenger } from './discord/channel-messenger.ts';
-import { createClient } from './discord/client.ts';
-import { createDirectMessenger } from './discord/direct-messenger.ts';
-import { registerCommands } from './discord/registration.ts';
-import { openKnowledge } from './knowledge/knowledge-source.ts';
-import { systemClock } from './operations/clock.ts';
-import { createLog } from './operations/log.ts';
-import { createServices } from './services.ts';
-import { explainStartFault } from './start-faults.ts';
-import { openDatabase } from './store/database.ts';
+import { createCommands } from '../commands/registry.ts';
+import { createServices } from '../composition/services.ts';
+import { explainStartFault } from '../composition/start-faults.ts';
+import { readConfig, readEnvironment } from '../config.ts';
+import { createChannelMessenger } from '../discord/channel-messenger.ts';
+import { createClient } from '../discord/client.ts';
+import { createDirectMessenger } from '../discord/direct-messenger.ts';
+import { registerCommands } from '../discord/registration.ts';
+import { openKnowledge } from '../knowledge/knowledge-source.ts';
+import { systemClock } from '../operations/clock.ts';
+import { createLog } from '../operations/log.ts';
+import { openDatabase } from '../store/database.ts';
 
 const reading = readConfig(readEnvironment());
 const faults =

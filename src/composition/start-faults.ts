@@ -1,8 +1,8 @@
 // What the operator reads when the start fails for a reason that they can mend; anything else is a bug and goes to the log.
 
-import type { Config } from './config.ts';
-import { FaultyKnowledgeError } from './knowledge/knowledge-source.ts';
-import { DatabaseOpenError } from './store/database.ts';
+import type { Config } from '../config.ts';
+import { FaultyKnowledgeError } from '../knowledge/knowledge-source.ts';
+import { DatabaseOpenError } from '../store/database.ts';
 
 /** Codes of the network and of the file system, in words. */
 const CODES: Readonly<Record<string, (config: Config) => string>> = {

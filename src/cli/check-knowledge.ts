@@ -2,14 +2,14 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Config, readConfig, readEnvironment } from './config.ts';
-import { type KnowledgeReport, reportKnowledge } from './knowledge/count-knowledge.ts';
-import { type LoadedKnowledge, loadKnowledge } from './knowledge/load-knowledge.ts';
-import { DatabaseOpenError, openDatabase, type StudypodDatabase } from './store/database.ts';
-import { createGapRepository } from './store/gap-repository.ts';
-import { createStudyRepository } from './store/study-repository.ts';
-import { findOrphans, type Orphan } from './study/orphans.ts';
-import { gapsText, knowledgeReportText, orphansText } from './views/knowledge-report-text.ts';
+import { type Config, readConfig, readEnvironment } from '../config.ts';
+import { type KnowledgeReport, reportKnowledge } from '../knowledge/count-knowledge.ts';
+import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { DatabaseOpenError, openDatabase, type StudypodDatabase } from '../store/database.ts';
+import { createGapRepository } from '../store/gap-repository.ts';
+import { createStudyRepository } from '../store/study-repository.ts';
+import { findOrphans, type Orphan } from '../study/orphans.ts';
+import { gapsText, knowledgeReportText, orphansText } from '../views/knowledge-report-text.ts';
 
 const USAGE = 'npm run knowledge [-- [--json] [--gaps] [FOLDER]]';
 const GAPS_SHOWN = 100;

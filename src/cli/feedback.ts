@@ -1,12 +1,12 @@
 // `npm run feedback`: what people found helpful or not, and what the knowledge could not answer; reads only, also beside a running bot.
 
 import { parseArgs } from 'node:util';
-import type { AssistantStore } from './assistant/assistant-store.ts';
-import { readConfig, readEnvironment } from './config.ts';
-import { systemClock } from './operations/clock.ts';
-import { createAssistantRepository } from './store/assistant-repository.ts';
-import { DatabaseOpenError, openDatabase } from './store/database.ts';
-import { FEEDBACK_USAGE, type FeedbackReport, feedbackText } from './views/feedback-text.ts';
+import type { AssistantStore } from '../assistant/assistant-store.ts';
+import { readConfig, readEnvironment } from '../config.ts';
+import { systemClock } from '../operations/clock.ts';
+import { createAssistantRepository } from '../store/assistant-repository.ts';
+import { DatabaseOpenError, openDatabase } from '../store/database.ts';
+import { FEEDBACK_USAGE, type FeedbackReport, feedbackText } from '../views/feedback-text.ts';
 
 const DEFAULT_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1_000;

@@ -1,11 +1,11 @@
 // `npm run appeals`: lists the answers that people say should count, and accepts or rejects them; also beside a running bot.
 
-import { readConfig, readEnvironment } from './config.ts';
-import { systemClock } from './operations/clock.ts';
-import { type AppealStore, REGRADE_RULES } from './quiz/appeals.ts';
-import { createAppealRepository } from './store/appeal-repository.ts';
-import { DatabaseOpenError, openDatabase } from './store/database.ts';
-import { APPEALS_USAGE, acceptanceText, pendingText, rejectionText, unknownCaseText } from './views/appeals-text.ts';
+import { readConfig, readEnvironment } from '../config.ts';
+import { systemClock } from '../operations/clock.ts';
+import { type AppealStore, REGRADE_RULES } from '../quiz/appeals.ts';
+import { createAppealRepository } from '../store/appeal-repository.ts';
+import { DatabaseOpenError, openDatabase } from '../store/database.ts';
+import { APPEALS_USAGE, acceptanceText, pendingText, rejectionText, unknownCaseText } from '../views/appeals-text.ts';
 
 process.exitCode = await run(process.argv.slice(2));
 

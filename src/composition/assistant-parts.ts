@@ -1,30 +1,30 @@
 // Puts the assistant together over study, quiz and reminders: what it may know of a learner, and what an accepted proposal does.
 
-import { createAnthropicPort } from './assistant/anthropic.ts';
-import { type Assistant, createAssistant } from './assistant/assistant.ts';
-import type { AssistantStore } from './assistant/assistant-store.ts';
-import { createProposalDesk, type ProposalDesk } from './assistant/decide-proposal.ts';
-import type { CardDrawer, LearnerState, ProposalExecutor } from './assistant/ports.ts';
-import type { CommandChecker } from './assistant/shown-commands.ts';
-import type { Config } from './config.ts';
-import type { KnowledgeSource } from './knowledge/types.ts';
-import type { Clock } from './operations/clock.ts';
-import type { Log } from './operations/log.ts';
-import { UserError } from './operations/user-error.ts';
-import type { Catalogue } from './quiz/catalogue.ts';
-import { hintsOf } from './quiz/hints.ts';
-import { readCommand } from './quiz/kubectl/read-command.ts';
-import type { QuizStore } from './quiz/quiz-store.ts';
-import { drawId, type Random } from './quiz/random.ts';
-import { RATINGS } from './quiz/spacing.ts';
-import type { ReminderService } from './reminders/reminder-service.ts';
-import { createAssistantRepository } from './store/assistant-repository.ts';
-import type { StudypodDatabase } from './store/database.ts';
-import { streakOf } from './study/streak.ts';
-import { statusOf, TOPIC_STATUSES } from './study/study-record.ts';
-import { nextTopicOf, type StudyService } from './study/study-service.ts';
-import { changeText, reasonText } from './views/next-topic-text.ts';
-import { hintText, questionLines } from './views/quiz-view.ts';
+import { createAnthropicPort } from '../assistant/anthropic.ts';
+import { type Assistant, createAssistant } from '../assistant/assistant.ts';
+import type { AssistantStore } from '../assistant/assistant-store.ts';
+import { createProposalDesk, type ProposalDesk } from '../assistant/decide-proposal.ts';
+import type { CardDrawer, LearnerState, ProposalExecutor } from '../assistant/ports.ts';
+import type { CommandChecker } from '../assistant/shown-commands.ts';
+import type { Config } from '../config.ts';
+import type { KnowledgeSource } from '../knowledge/types.ts';
+import type { Clock } from '../operations/clock.ts';
+import type { Log } from '../operations/log.ts';
+import { UserError } from '../operations/user-error.ts';
+import type { Catalogue } from '../quiz/catalogue.ts';
+import { hintsOf } from '../quiz/hints.ts';
+import { readCommand } from '../quiz/kubectl/read-command.ts';
+import type { QuizStore } from '../quiz/quiz-store.ts';
+import { drawId, type Random } from '../quiz/random.ts';
+import { RATINGS } from '../quiz/spacing.ts';
+import type { ReminderService } from '../reminders/reminder-service.ts';
+import { createAssistantRepository } from '../store/assistant-repository.ts';
+import type { StudypodDatabase } from '../store/database.ts';
+import { streakOf } from '../study/streak.ts';
+import { statusOf, TOPIC_STATUSES } from '../study/study-record.ts';
+import { nextTopicOf, type StudyService } from '../study/study-service.ts';
+import { changeText, reasonText } from '../views/next-topic-text.ts';
+import { hintText, questionLines } from '../views/quiz-view.ts';
 
 export interface AssistantPartsDeps {
   readonly config: Pick<

@@ -1,12 +1,12 @@
 // Puts a reminder's lesson together from study and quiz: the next topic with its reason, what is due, and ways to begin.
 
-import type { Lesson, LessonAction, LessonComposer } from './reminders/lesson.ts';
-import { streakOf } from './study/streak.ts';
-import { nextTopicOf, type StudyService } from './study/study-service.ts';
-import { encodeCustomId } from './views/custom-id.ts';
-import { reasonText } from './views/next-topic-text.ts';
-import { QUIZ_START } from './views/quiz-custom-ids.ts';
-import { explainButton } from './views/study-controls.ts';
+import type { Lesson, LessonAction, LessonComposer } from '../reminders/lesson.ts';
+import { streakOf } from '../study/streak.ts';
+import { nextTopicOf, type StudyService } from '../study/study-service.ts';
+import { encodeCustomId } from '../views/custom-id.ts';
+import { reasonText } from '../views/next-topic-text.ts';
+import { QUIZ_START } from '../views/quiz-custom-ids.ts';
+import { explainButton } from '../views/study-controls.ts';
 
 /** Short enough for a coffee, long enough to notice something. */
 const CARDS_OFFERED = 5;

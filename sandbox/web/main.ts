@@ -5,13 +5,15 @@ import 'twemoji-colr-font/twemoji.css';
 import '@fontsource-variable/inter/wght.css';
 import './look/styles.css';
 import { createComposer } from './composer/composer.ts';
+import { defineClockFace } from './frame/clock-face.ts';
 import { pageView } from './frame/page-view.ts';
 import { focusComposer, listenToKeys } from './keyboard.ts';
 import { dressComponents } from './look/components.ts';
-import { refreshTimes, setTimeSource } from './markdown/sandbox-time.ts';
+import { defineSandboxTime, refreshTimes, setTimeSource } from './markdown/sandbox-time.ts';
+import { defineSandboxSelect } from './message/sandbox-select.ts';
 import { createPageActions } from './page-actions.ts';
-import { createScrollKeeper } from './scroll-keeper.ts';
-import { connectSandbox } from './socket.ts';
+import { ScrollKeeper } from './scroll-keeper.ts';
+import { SandboxSocket } from './socket.ts';
 import { applyEvent } from './state/apply-event.ts';
 import { createPageState, type PageState } from './state/page-state.ts';
 import { openChannel, sandboxNowMs, unreadOf } from './state/selectors.ts';
@@ -22,8 +24,11 @@ const WIDE = 1100;
 
 function start(root: HTMLElement): void {
   dressComponents();
+  defineSandboxTime();
+  defineSandboxSelect();
+  defineClockFace();
   const store = createStore<PageState>(initialState(), draw);
-  const socket = connectSandbox(recall('user') ?? 'ada', {
+  const socket = new SandboxSocket(recall('user') ?? 'ada', {
     onEvent: (event) => {
       store.update((state) => applyEvent(state, event, Date.now()));
       if (event.type === 'clock') refreshTimes();
@@ -32,7 +37,7 @@ function start(root: HTMLElement): void {
   });
   const actions = createPageActions({ store, socket, remember });
   const composer = createComposer(store, socket, actions);
-  const keeper = createScrollKeeper(actions);
+  const keeper = new ScrollKeeper(actions);
   const moveFocus = createFocusKeeper();
   setTimeSource(() => sandboxNowMs(store.get(), Date.now()));
   listenToKeys(store, actions);

@@ -1,4 +1,4 @@
-// Keeps the messages where the reader is: at the newest when there, still in place when not, older ones fetched on the way up.
+// Keeps the messages where the reader is: at the newest when there, in place when not, and draws more on the way up or down.
 
 import type { SandboxMessage } from '../protocol.ts';
 import type { PageActions } from './page-actions.ts';
@@ -10,91 +10,92 @@ const NEAR_END = 60;
 /** So near to an end of what is drawn, more is drawn there. */
 const NEAR_EDGE = 900;
 
-export interface ScrollKeeper {
-  /** To be called after each drawing. */
-  afterDraw(state: PageState): void;
-}
-
-export function createScrollKeeper(actions: PageActions): ScrollKeeper {
-  let scroller: HTMLElement | undefined;
-  let isAtEnd = true;
-  let hasNewer = false;
-  let lastTop = 0;
-  let channelId: string | undefined;
-  let personId: string | undefined;
-  let newestId: string | undefined;
+/** Lives as long as the page. `afterDraw` is to be called after each drawing. */
+export class ScrollKeeper {
+  readonly #actions: PageActions;
+  #scroller: HTMLElement | undefined;
+  #isAtEnd = true;
+  /** Whether the channel has newer messages than those drawn. */
+  #hasNewer = false;
+  #lastTop = 0;
+  #channelId: string | undefined;
+  #personId: string | undefined;
+  #newestId: string | undefined;
   // Content grew by itself (an edit, a picture): who was at the end stays there.
-  const growth = new ResizeObserver(() => {
-    if (isAtEnd) toEnd();
-    showJump();
+  readonly #growth = new ResizeObserver(() => {
+    if (this.#isAtEnd) this.#toEnd();
+    this.#showJump();
   });
 
-  function toEnd(): void {
-    if (scroller === undefined) return;
-    scroller.scrollTop = scroller.scrollHeight;
-    lastTop = scroller.scrollTop;
+  constructor(actions: PageActions) {
+    this.#actions = actions;
   }
 
-  function onScroll(): void {
+  afterDraw(state: PageState): void {
+    this.#attach();
+    this.#hasNewer = state.drawn.newestId !== undefined;
+    const newest = messagesOf(state, state.channelId).at(-1);
+    const isOther = state.channelId !== this.#channelId || state.me?.id !== this.#personId;
+    const isOwnNew = newest !== undefined && newest.id !== this.#newestId && isOf(newest, state.me?.id);
+    this.#channelId = state.channelId;
+    this.#personId = state.me?.id;
+    this.#newestId = newest?.id;
+    if (isOwnNew && this.#hasNewer) this.#jump();
+    if (isOther || isOwnNew) this.#isAtEnd = true;
+    if (this.#isAtEnd) this.#toEnd();
+    this.#showJump();
+    if (this.#isAtEnd && !document.hidden) this.#actions.markRead();
+  }
+
+  /** The list is drawn only once the server has said hello. */
+  #attach(): void {
+    const found = document.querySelector<HTMLElement>('.scroller');
+    if (found === null || found === this.#scroller) return;
+    this.#growth.disconnect();
+    this.#scroller = found;
+    found.addEventListener('scroll', () => this.#onScroll(), { passive: true });
+    this.#growth.observe(found);
+    const list = found.querySelector('.message-list');
+    if (list !== null) this.#growth.observe(list);
+  }
+
+  #onScroll(): void {
+    const scroller = this.#scroller;
     if (scroller === undefined) return;
     const fromEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-    if (fromEnd < NEAR_END && !hasNewer) isAtEnd = true;
+    if (fromEnd < NEAR_END && !this.#hasNewer) this.#isAtEnd = true;
     // Only a movement upwards leaves the end: growing content alone must not.
-    else if (scroller.scrollTop < lastTop || hasNewer) isAtEnd = false;
+    else if (scroller.scrollTop < this.#lastTop || this.#hasNewer) this.#isAtEnd = false;
     if (scroller.scrollTop < NEAR_EDGE) {
       // At the very top the browser would not keep the place when something comes above.
       if (scroller.scrollTop === 0) scroller.scrollTop = 1;
-      actions.drawOlder();
-    } else if (fromEnd < NEAR_EDGE) actions.drawNewer();
-    lastTop = scroller.scrollTop;
-    if (isAtEnd) actions.markRead();
-    showJump();
+      this.#actions.drawOlder();
+    } else if (fromEnd < NEAR_EDGE) this.#actions.drawNewer();
+    this.#lastTop = scroller.scrollTop;
+    if (this.#isAtEnd) this.#actions.markRead();
+    this.#showJump();
   }
 
-  function jump(): void {
-    isAtEnd = true;
-    actions.drawNewest();
-    toEnd();
-    actions.markRead();
-    showJump();
+  #toEnd(): void {
+    if (this.#scroller === undefined) return;
+    this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    this.#lastTop = this.#scroller.scrollTop;
   }
 
-  function showJump(): void {
+  #jump(): void {
+    this.#isAtEnd = true;
+    this.#actions.drawNewest();
+    this.#toEnd();
+    this.#actions.markRead();
+    this.#showJump();
+  }
+
+  #showJump(): void {
     const button = document.querySelector<HTMLElement>('.jump');
     if (button === null) return;
-    button.hidden = isAtEnd;
-    button.onclick = jump;
+    button.hidden = this.#isAtEnd;
+    button.onclick = () => this.#jump();
   }
-
-  function attach(): void {
-    const found = document.querySelector<HTMLElement>('.scroller');
-    if (found === null || found === scroller) return;
-    scroller?.removeEventListener('scroll', onScroll);
-    growth.disconnect();
-    scroller = found;
-    scroller.addEventListener('scroll', onScroll, { passive: true });
-    growth.observe(scroller);
-    const list = scroller.querySelector('.message-list');
-    if (list !== null) growth.observe(list);
-  }
-
-  return {
-    afterDraw(state) {
-      attach();
-      hasNewer = state.drawn.newestId !== undefined;
-      const newest = messagesOf(state, state.channelId).at(-1);
-      const isOther = state.channelId !== channelId || state.me?.id !== personId;
-      const isOwnNew = newest !== undefined && newest.id !== newestId && isOf(newest, state.me?.id);
-      channelId = state.channelId;
-      personId = state.me?.id;
-      newestId = newest?.id;
-      if (isOwnNew && hasNewer) jump();
-      if (isOther || isOwnNew) isAtEnd = true;
-      if (isAtEnd) toEnd();
-      showJump();
-      if (isAtEnd && !document.hidden) actions.markRead();
-    },
-  };
 }
 
 /** Written by this person, or an answer to what this person did. */

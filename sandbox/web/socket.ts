@@ -8,13 +8,6 @@ import {
   type ServerEvent,
 } from '../protocol.ts';
 
-export interface SandboxSocket {
-  /** The action's result. Rejects with an Error whose message a person may read. */
-  request<A extends ClientAction>(action: A): Promise<ActionResult<A['kind']>>;
-  /** Goes on as somebody else (id or name). */
-  switchUser(user: string): void;
-}
-
 export interface SocketListener {
   onEvent(event: Exclude<ServerEvent, { type: 'ack' }>): void;
   onState(state: 'connecting' | 'lost'): void;
@@ -28,73 +21,82 @@ interface Waiting {
 const FIRST_RETRY_MS = 300;
 const LAST_RETRY_MS = 5_000;
 
-export function connectSandbox(user: string, listener: SocketListener): SandboxSocket {
-  const waiting = new Map<string, Waiting>();
-  let person = user;
-  let retryMs = FIRST_RETRY_MS;
-  let counter = 0;
-  let socket = open();
+/** Lives as long as the page; connects at once. */
+export class SandboxSocket {
+  readonly #listener: SocketListener;
+  readonly #waiting = new Map<string, Waiting>();
+  #user: string;
+  #socket: WebSocket;
+  #retryMs = FIRST_RETRY_MS;
+  #requests = 0;
 
-  function open(): WebSocket {
+  /** `user` is an id or a name. */
+  constructor(user: string, listener: SocketListener) {
+    this.#listener = listener;
+    this.#user = user;
+    this.#socket = this.#open();
+  }
+
+  /** The action's result. Rejects with an Error whose message a person may read. */
+  request<A extends ClientAction>(action: A): Promise<ActionResult<A['kind']>> {
+    if (this.#socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error('Not connected to the sandbox.'));
+    this.#requests += 1;
+    const request: ClientRequest = { requestId: String(this.#requests), action };
+    const answer = new Promise<unknown>((resolve, reject) => this.#waiting.set(request.requestId, { resolve, reject }));
+    this.#socket.send(JSON.stringify(request));
+    // The ack of an action carries its own result type: protocol.ts, `ActionResults`.
+    return answer as Promise<ActionResult<A['kind']>>;
+  }
+
+  /** Goes on as somebody else. */
+  switchUser(user: string): void {
+    this.#user = user;
+    const old = this.#socket;
+    this.#abandonRequests();
+    this.#listener.onState('connecting');
+    this.#socket = this.#open();
+    old.close();
+  }
+
+  #open(): WebSocket {
     const url = new URL(CLIENT_PATH, location.href);
     url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
-    url.searchParams.set('user', person);
+    url.searchParams.set('user', this.#user);
     const opened = new WebSocket(url);
     opened.addEventListener('message', (frame) => {
       // The sandbox that served this page is the only other end; its frames are ServerEvents by protocol.ts.
-      if (opened === socket) receive(JSON.parse(String(frame.data)) as ServerEvent);
+      if (opened === this.#socket) this.#receive(JSON.parse(String(frame.data)) as ServerEvent);
     });
     opened.addEventListener('close', () => {
-      if (opened === socket) lose();
+      if (opened === this.#socket) this.#comeBack(opened);
     });
     return opened;
   }
 
-  function receive(event: ServerEvent): void {
+  #receive(event: ServerEvent): void {
     if (event.type !== 'ack') {
-      if (event.type === 'hello') retryMs = FIRST_RETRY_MS;
-      listener.onEvent(event);
+      if (event.type === 'hello') this.#retryMs = FIRST_RETRY_MS;
+      this.#listener.onEvent(event);
       return;
     }
-    const asked = waiting.get(event.requestId);
-    waiting.delete(event.requestId);
+    const asked = this.#waiting.get(event.requestId);
+    this.#waiting.delete(event.requestId);
     if (event.ok) asked?.resolve(event.result);
     else asked?.reject(new Error(event.error.message));
   }
 
-  function lose(): void {
-    abandon();
-    listener.onState('lost');
-    const lost = socket;
+  #comeBack(lost: WebSocket): void {
+    this.#abandonRequests();
+    this.#listener.onState('lost');
     setTimeout(() => {
       // Meanwhile the person may have switched, which opened another.
-      if (socket === lost) socket = open();
-    }, retryMs);
-    retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
+      if (this.#socket === lost) this.#socket = this.#open();
+    }, this.#retryMs);
+    this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS);
   }
 
-  function abandon(): void {
-    for (const one of waiting.values()) one.reject(new Error('The connection to the sandbox was lost.'));
-    waiting.clear();
+  #abandonRequests(): void {
+    for (const one of this.#waiting.values()) one.reject(new Error('The connection to the sandbox was lost.'));
+    this.#waiting.clear();
   }
-
-  return {
-    request<A extends ClientAction>(action: A): Promise<ActionResult<A['kind']>> {
-      if (socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error('Not connected to the sandbox.'));
-      counter += 1;
-      const request: ClientRequest = { requestId: String(counter), action };
-      const answer = new Promise<unknown>((resolve, reject) => waiting.set(request.requestId, { resolve, reject }));
-      socket.send(JSON.stringify(request));
-      // The ack of an action carries its own result type: protocol.ts, `ActionResults`.
-      return answer as Promise<ActionResult<A['kind']>>;
-    },
-    switchUser(next) {
-      person = next;
-      const old = socket;
-      abandon();
-      listener.onState('connecting');
-      socket = open();
-      old.close();
-    },
-  };
 }

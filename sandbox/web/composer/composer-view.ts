@@ -9,22 +9,15 @@ import type { PageActions } from '../page-actions.ts';
 import type { PageState } from '../state/page-state.ts';
 import { findUser, messagesOf, nameOf, openChannel } from '../state/selectors.ts';
 import type { CommandLine } from './command-line.ts';
-import { type Composer, readWriting, type Writing } from './composer.ts';
+import type { Composer } from './composer.ts';
 import type { Suggestion } from './suggestions.ts';
+import { readWriting, type Writing } from './writing.ts';
 
 const LIST_ID = 'composer-list';
 
 export function composerView(state: PageState, composer: Composer, actions: PageActions): TemplateResult {
-  const channel = openChannel(state);
   const writing = readWriting(state);
   const { draft } = state;
-  const canWrite = channel?.canWrite !== false;
-  const label = !canWrite
-    ? 'You do not have permission to send messages in this channel.'
-    : channel === undefined
-      ? 'Message'
-      : `Message ${channel.kind === 'dm' ? '@' : '#'}${channel.name}`;
-  const isListOpen = writing.suggestions.length > 0;
   return html`<div class="composer">
     <div class="composer-float">
       ${listView(state, writing, composer)} ${hintView(writing.line)}
@@ -34,33 +27,46 @@ export function composerView(state: PageState, composer: Composer, actions: Page
     <div class=${draft.error === undefined ? 'composer-box' : 'composer-box is-wrong'}>
       <div class="composer-stack">
         <div class="composer-mirror" aria-hidden="true">${paint(draft.text, writing.line)}</div>
-        <textarea
-          class=${writing.line.kind === 'text' ? 'composer-field' : 'composer-field is-command'}
-          data-testid="composer"
-          rows="1"
-          role="combobox"
-          aria-label=${label}
-          aria-autocomplete="list"
-          aria-expanded=${isListOpen ? 'true' : 'false'}
-          aria-controls=${LIST_ID}
-          aria-activedescendant=${isListOpen && writing.marked !== undefined ? `${LIST_ID}-${writing.marked}` : nothing}
-          ?disabled=${!canWrite}
-          placeholder=${label}
-          maxlength="4000"
-          autocomplete="off"
-          spellcheck="false"
-          .value=${live(draft.text)}
-          @input=${(event: Event) => withField(event, composer.onInput)}
-          @keydown=${composer.onKey}
-          @keyup=${(event: Event) => withField(event, composer.onCaret)}
-          @click=${(event: Event) => withField(event, composer.onCaret)}
-        ></textarea>
+        ${fieldView(state, writing, composer)}
       </div>
       <button type="button" class="icon-button composer-send" aria-label="Send" data-testid="send" ?disabled=${draft.text.trim() === ''} @click=${composer.send}>
         ${icon('send')}
       </button>
     </div>
   </div>`;
+}
+
+function fieldView(state: PageState, { line, suggestions, marked }: Writing, composer: Composer): TemplateResult {
+  const label = fieldLabel(state);
+  return html`<textarea
+    class=${line.kind === 'text' ? 'composer-field' : 'composer-field is-command'}
+    data-testid="composer"
+    rows="1"
+    role="combobox"
+    aria-label=${label}
+    aria-autocomplete="list"
+    aria-expanded=${suggestions.length > 0 ? 'true' : 'false'}
+    aria-controls=${LIST_ID}
+    aria-activedescendant=${marked === undefined ? nothing : `${LIST_ID}-${marked}`}
+    ?disabled=${openChannel(state)?.canWrite === false}
+    placeholder=${label}
+    maxlength="4000"
+    autocomplete="off"
+    spellcheck="false"
+    .value=${live(state.draft.text)}
+    @input=${(event: Event) => withField(event, composer.onInput)}
+    @keydown=${composer.onKey}
+    @keyup=${(event: Event) => withField(event, composer.onCaret)}
+    @click=${(event: Event) => withField(event, composer.onCaret)}
+  ></textarea>`;
+}
+
+function fieldLabel(state: PageState): string {
+  const channel = openChannel(state);
+  if (channel === undefined) return 'Message';
+  // As Discord words it.
+  if (!channel.canWrite) return 'You do not have permission to send messages in this channel.';
+  return `Message ${channel.kind === 'dm' ? '@' : '#'}${channel.name}`;
 }
 
 function withField(event: Event, use: (field: HTMLTextAreaElement) => void): void {

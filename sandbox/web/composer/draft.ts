@@ -37,3 +37,8 @@ export const EMPTY_DRAFT: Draft = {
   remote: undefined,
   error: undefined,
 };
+
+/** The draft with other text: what was marked, closed or wrong belonged to the text before. */
+export function retext(draft: Draft, text: string, caret = text.length): Draft {
+  return { ...draft, text, caret, marked: undefined, isListClosed: false, error: undefined };
+}

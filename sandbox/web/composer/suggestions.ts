@@ -3,7 +3,7 @@
 import { OPTION } from '../discord-numbers.ts';
 import { nameOf } from '../state/selectors.ts';
 import type { Argument, CommandLine } from './command-line.ts';
-import type { AcceptedChoice, Draft } from './draft.ts';
+import { type AcceptedChoice, type Draft, retext } from './draft.ts';
 import type { Directory } from './resolve-line.ts';
 import type { CommandOption, UsableCommand } from './usable-commands.ts';
 
@@ -76,10 +76,6 @@ function startCommand(draft: Draft, command: UsableCommand): Draft {
   const first = command.options.find((option) => option.required === true);
   const text = `/${command.path} ${first === undefined ? '' : `${first.name}:`}`;
   return { ...retext(draft, text), accepted: {}, commandKey: command.key };
-}
-
-function retext(draft: Draft, text: string): Draft {
-  return { ...draft, text, caret: text.length, marked: undefined, isListClosed: false, error: undefined };
 }
 
 function unusedOptions(line: Extract<CommandLine, { kind: 'command' }>): readonly CommandOption[] {

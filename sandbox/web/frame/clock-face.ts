@@ -28,4 +28,7 @@ class ClockFace extends HTMLElement {
   }
 }
 
-customElements.define('clock-face', ClockFace);
+/** To be called once, before the first such element is drawn. */
+export function defineClockFace(): void {
+  customElements.define('clock-face', ClockFace);
+}

@@ -4,7 +4,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Fault } from '../../protocol.ts';
 import { avatarUrl } from '../look/avatar.ts';
 import { icon } from '../look/icons.ts';
-import './clock-face.ts';
 import type { PageActions } from '../page-actions.ts';
 import type { PageState } from '../state/page-state.ts';
 import { nameOf } from '../state/selectors.ts';

@@ -4,7 +4,6 @@ import { html, type TemplateResult } from 'lit';
 import { drawCode } from './code-block.ts';
 import type { Drawn } from './drawn.ts';
 import { type MarkdownNode, parseMarkdown } from './parse.ts';
-import './sandbox-time.ts';
 
 /** What mentions need to be shown by name. */
 export interface Names {

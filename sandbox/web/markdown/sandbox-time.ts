@@ -54,4 +54,7 @@ function styleOf(format: string | null): TimeStyle {
   return styles.find((style) => style === format) ?? 'f';
 }
 
-customElements.define('sandbox-time', SandboxTime);
+/** To be called once, before the first such element is drawn. */
+export function defineSandboxTime(): void {
+  customElements.define('sandbox-time', SandboxTime);
+}

@@ -202,4 +202,7 @@ function sameValues(before: unknown, after: readonly string[]): boolean {
   );
 }
 
-customElements.define('sandbox-select', SandboxSelect);
+/** To be called once, before the first such element is drawn. */
+export function defineSandboxSelect(): void {
+  customElements.define('sandbox-select', SandboxSelect);
+}

@@ -4,7 +4,6 @@ import type { APISelectMenuComponent } from 'discord-api-types/v10';
 import { html, type TemplateResult } from 'lit';
 import { COMPONENT } from '../discord-numbers.ts';
 import type { MessageContext, SelectChoice } from './message-context.ts';
-import './sandbox-select.ts';
 
 export interface SelectUse {
   readonly context: MessageContext;

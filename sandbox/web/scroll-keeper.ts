@@ -21,9 +21,11 @@ export class ScrollKeeper {
   #channelId: string | undefined;
   #personId: string | undefined;
   #newestId: string | undefined;
-  // Content grew by itself (an edit, a picture): who was at the end stays there.
+  /** What the reader looks at, and how far below the upper edge it is. */
+  #place: { readonly element: Element; readonly below: number } | undefined;
+  /** Content also grows by itself: by an edit, a picture, elements that draw themselves a moment later. */
   readonly #growth = new ResizeObserver(() => {
-    if (this.#isAtEnd) this.#toEnd();
+    this.#settle();
     this.#showJump();
   });
 
@@ -42,7 +44,7 @@ export class ScrollKeeper {
     this.#newestId = newest?.id;
     if (isOwnNew && this.#hasNewer) this.#jump();
     if (isOther || isOwnNew) this.#isAtEnd = true;
-    if (this.#isAtEnd) this.#toEnd();
+    this.#settle();
     this.#showJump();
     if (this.#isAtEnd && !document.hidden) this.#actions.markRead();
   }
@@ -50,13 +52,16 @@ export class ScrollKeeper {
   /** The list is drawn only once the server has said hello. */
   #attach(): void {
     const found = document.querySelector<HTMLElement>('.scroller');
-    if (found === null || found === this.#scroller) return;
-    this.#growth.disconnect();
-    this.#scroller = found;
-    found.addEventListener('scroll', () => this.#onScroll(), { passive: true });
-    this.#growth.observe(found);
-    const list = found.querySelector('.message-list');
-    if (list !== null) this.#growth.observe(list);
+    const list = document.querySelector('.message-list');
+    if (found === null || list === null) return;
+    if (found !== this.#scroller) {
+      this.#scroller = found;
+      found.addEventListener('scroll', () => this.#onScroll(), { passive: true });
+      this.#growth.observe(found);
+    }
+    // Observed anew, it is told of this frame's size even if that is the one before: as much may come above as goes below.
+    this.#growth.unobserve(list);
+    this.#growth.observe(list);
   }
 
   #onScroll(): void {
@@ -66,14 +71,21 @@ export class ScrollKeeper {
     if (fromEnd < NEAR_END && !this.#hasNewer) this.#isAtEnd = true;
     // Only a movement upwards leaves the end: growing content alone must not.
     else if (scroller.scrollTop < this.#lastTop || this.#hasNewer) this.#isAtEnd = false;
-    if (scroller.scrollTop < NEAR_EDGE) {
-      // At the very top the browser would not keep the place when something comes above.
-      if (scroller.scrollTop === 0) scroller.scrollTop = 1;
-      this.#actions.drawOlder();
-    } else if (fromEnd < NEAR_EDGE) this.#actions.drawNewer();
+    if (scroller.scrollTop < NEAR_EDGE) this.#actions.drawOlder();
+    else if (fromEnd < NEAR_EDGE) this.#actions.drawNewer();
     this.#lastTop = scroller.scrollTop;
+    this.#place = findPlace(scroller);
     if (this.#isAtEnd) this.#actions.markRead();
     this.#showJump();
+  }
+
+  #settle(): void {
+    if (this.#isAtEnd) this.#toEnd();
+    else if (this.#scroller !== undefined && this.#place?.element.isConnected === true) {
+      const moved = distanceBelow(this.#scroller, this.#place.element) - this.#place.below;
+      if (moved !== 0) this.#scroller.scrollTop += moved;
+      this.#lastTop = this.#scroller.scrollTop;
+    }
   }
 
   #toEnd(): void {
@@ -96,6 +108,19 @@ export class ScrollKeeper {
     button.hidden = this.#isAtEnd;
     button.onclick = () => this.#jump();
   }
+}
+
+/** The first message that is at least partly in sight. */
+function findPlace(scroller: HTMLElement): { readonly element: Element; readonly below: number } | undefined {
+  const upperEdge = scroller.getBoundingClientRect().top;
+  for (const element of scroller.querySelectorAll('.message')) {
+    if (element.getBoundingClientRect().bottom > upperEdge) return { element, below: distanceBelow(scroller, element) };
+  }
+  return undefined;
+}
+
+function distanceBelow(scroller: HTMLElement, element: Element): number {
+  return element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
 }
 
 /** Written by this person, or an answer to what this person did. */

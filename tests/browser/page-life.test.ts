@@ -165,6 +165,23 @@ describePage('life on the page', (desk) => {
     expect(await widest()).toBe(390);
   });
 
+  test('somebody’s typing is shown until their message comes', async () => {
+    const page = await desk.open();
+    await desk.sandbox.user('Linus').type('general');
+    await page.getByTestId('typing').filter({ hasText: 'Linus is typing…' }).waitFor();
+    await desk.sandbox.user('Linus').say('general', 'done typing');
+    await expect.poll(() => page.getByTestId('typing').textContent()).not.toContain('Linus');
+  });
+
+  test('where a person may not write, the composer says so', async () => {
+    const page = await desk.open();
+    await page.getByTestId('user-linus').click();
+    await page.locator('[data-testid="user-linus"][aria-checked="true"]').waitFor();
+    await page.getByTestId('channel-announcements').click();
+    await page.getByPlaceholder('You do not have permission to send messages').waitFor();
+    expect(await page.getByTestId('composer').isDisabled()).toBe(true);
+  });
+
   test('Alt and arrows walk through the channels, arrows through the messages', async () => {
     const page = await desk.open();
     const title = () => page.getByTestId('channel-title').textContent();

@@ -42,6 +42,13 @@ describePage('the page with 2,000 messages', (desk) => {
     expect(median(frames)).toBeLessThan(SMOOTH_FRAME_MS);
   });
 
+  test('what is being read stays in its place when older messages come above it, also at the very top', async () => {
+    const page = await desk.open({ script: PAINTED });
+    await page.getByTestId('message').last().waitFor();
+    // Three times: at first more is drawn, then as much is let go below as comes above.
+    for (let time = 0; time < 3; time += 1) expect(await page.evaluate('movedAtTop()')).toBe(0);
+  });
+
   async function fill(): Promise<void> {
     const ada = desk.sandbox.user('Ada');
     for (let index = 0; index < MANY; index += 1) {

@@ -41,3 +41,15 @@ window.scrollFrames = async (count) => {
   }
   return times.slice(1).map((time, index) => Math.round((time - times[index]) * 10) / 10);
 };
+
+/** Scrolls to the very top and waits until older messages were drawn; resolves with how many pixels the read one moved. */
+window.movedAtTop = async () => {
+  const scroller = document.querySelector('[data-testid="message-scroller"]');
+  const first = () => document.querySelector('[data-testid="message"]');
+  scroller.scrollTo({ top: 0 });
+  const read = first();
+  const before = read.getBoundingClientRect().top;
+  while (first() === read) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return Math.round(read.getBoundingClientRect().top - before);
+};

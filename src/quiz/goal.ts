@@ -22,6 +22,13 @@ const FLAG_WORDS: Readonly<Record<string, RegExp>> = {
   '--delete-emptydir-data': /\bempty ?dir\b/i,
   '--overwrite': /\b(?:overwrite|replac|chang)/i,
   '--containers': /\bcontainers?\b/i,
+  '--all-containers': /\b(?:all|every|each)\b.*\bcontainers?\b/i,
+  '--all-pods': /\b(?:all|every|each)\b.*\bpods?\b/i,
+  '--no-headers': /\bheader/i,
+  '--ignore-not-found': /\b(?:if (?:it|there|they)|exist|missing|not found)/i,
+  '--rm': /\b(?:remov|delet)/i,
+  '--force-conflicts': /\bconflict/i,
+  '--share-processes': /\bshar\w+ .*\bprocess/i,
   '--recursive': /\b(?:recursive|recursively|all|every|whole|full)\b/i,
   '--minify': /\b(?:current|only|minif)/i,
   '--list': /\b(?:list|everything|all|what)\b/i,
@@ -44,7 +51,8 @@ const PLAIN_FLAGS = new Set([
 /** The names, numbers, files and flags of the key that the goal does not name. `goal` has its values filled in. */
 export function unsaidParts(goal: string, key: string): readonly string[] {
   const words = readWords(key);
-  const said = goal.toLowerCase();
+  // The values come without their quotes, so a JSON patch in the goal has to as well.
+  const said = goal.toLowerCase().replace(/["']/g, '');
   const values = gradedValues(words).filter((value) => !isSaid(value.toLowerCase(), said));
   const isPlain = (flag: string): boolean => PLAIN_FLAGS.has(flag) || (flag === '-f' && verbOf(words) !== 'logs');
   const flags = words.filter(({ role, text }) => role === 'flag' && !isPlain(text) && !isFlagSaid(text, goal));

@@ -37,7 +37,7 @@ function closeSomething(state: PageState, actions: PageActions, event: KeyboardE
 function nextRegion(event: KeyboardEvent): void {
   event.preventDefault();
   const present = REGIONS.flatMap((selector) => lastOf(document.querySelectorAll<HTMLElement>(selector)));
-  const at = present.findIndex((element) => element === document.activeElement);
+  const at = present.findIndex((element) => element.matches(':focus'));
   const step = event.shiftKey ? present.length - 1 : 1;
   present[(at + step) % present.length]?.focus();
 }

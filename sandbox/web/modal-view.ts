@@ -31,7 +31,7 @@ export function modalView(state: PageState, actions: PageActions): TemplateResul
     html`<dialog class="modal" data-testid="modal" aria-labelledby="modal-title" ${ref(showModal)} @cancel=${(event: Event) => cancel(event, actions)} @click=${closeOutside(actions)}>
       <form method="dialog" @submit=${(event: SubmitEvent) => submit(event, actions)}>
         <header>
-          <img src=${avatarUrl(name)} alt="" width="28" height="28" />
+          <img src=${avatarUrl(name)} alt="" class="modal-face" width="28" height="28" />
           <h2 id="modal-title">${open.modal.title}</h2>
           <button type="button" class="icon-button" aria-label="Close" data-testid="modal-close" @click=${actions.closeModal}>${icon('close')}</button>
         </header>

@@ -111,7 +111,7 @@ function dayOf(message: SandboxMessage): string {
 }
 
 function divider(text: string, isNews: boolean): TemplateResult {
-  return html`<div class=${isNews ? 'divider is-news' : 'divider'} role="separator" aria-label=${isNews ? 'New messages' : text}><span>${text}</span></div>`;
+  return html`<div class=${isNews ? 'divider is-news' : 'divider'} role="separator" aria-label=${isNews ? 'New messages' : text}><span class="divider-text">${text}</span></div>`;
 }
 
 function channelStart(state: PageState): TemplateResult | typeof nothing {
@@ -139,7 +139,7 @@ function interactionNote(one: OpenInteraction, state: PageState, actions: PageAc
   return html`<div class=${isFailed ? 'note is-failed' : 'note'} role=${isFailed ? 'alert' : 'status'} data-testid=${isFailed ? 'interaction-failed' : 'interaction-pending'}>
     <img src=${avatarUrl(name)} alt="" width="40" height="40" />
     <div>
-      <p class="note-name"><b>${name}</b> <span>${one.name}</span></p>
+      <p class="note-name"><b>${name}</b> <span class="note-command">${one.name}</span></p>
       ${
         isFailed
           ? html`<p class="note-reason">${one.reason ?? 'The application did not respond'}</p>

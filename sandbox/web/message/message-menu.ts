@@ -70,7 +70,7 @@ function moveInMenu(event: KeyboardEvent, actions: PageActions): void {
   const menu = event.currentTarget;
   if (!(menu instanceof HTMLElement)) return;
   const rows = [...menu.querySelectorAll('button')];
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const at = rows.findIndex((row) => row.matches(':focus'));
   if (event.key === 'ArrowDown') rows[(at + 1) % rows.length]?.focus();
   else if (event.key === 'ArrowUp') rows[(at + rows.length - 1) % rows.length]?.focus();
   else if (event.key === 'Escape' || event.key === 'Tab') actions.closeMenu();

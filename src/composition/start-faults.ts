@@ -10,6 +10,8 @@ const CODES: Readonly<Record<string, (config: Config) => string>> = {
   ENOTDIR: (config) => `KNOWLEDGE_DIR: got "${config.knowledgeDir}", takes a folder of Markdown files`,
   ECONNREFUSED: (config) => `DISCORD_API_URL: nothing answers at ${config.discordApiUrl}`,
   ENOTFOUND: (config) => `DISCORD_API_URL: there is no host ${config.discordApiUrl}`,
+  ERR_MODULE_NOT_FOUND: () =>
+    'DISCORD_TOKEN: got nothing, and the local sandbox needs the development dependencies (npm ci); takes a bot token',
   EADDRINUSE: () => 'HTTP_PORT, SANDBOX_PORT: the port is taken',
   TokenInvalid: () => 'DISCORD_TOKEN: Discord refused it',
   DisallowedIntents: () => 'DISCORD_TOKEN: the application may not use the intents that Studypod asks for',

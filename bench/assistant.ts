@@ -22,7 +22,7 @@ import {
   type ScriptedReply,
   startScriptedApi,
 } from '../tests/assistant/scripted-messages-api.ts';
-import type { Figure } from './run.ts';
+import type { Figure } from './figure.ts';
 
 const QUESTIONS = 200;
 const PEOPLE = 20;

@@ -3,7 +3,7 @@
 import { createKnowledgeIndex } from '../src/knowledge/create-index.ts';
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
 import type { Concept, Knowledge, KnowledgeIndex } from '../src/knowledge/types.ts';
-import type { Figure } from './run.ts';
+import type { Figure } from './figure.ts';
 
 const ROUNDS = 20;
 /** Rounds before the clock counts: the compiler needs some to settle. */

@@ -10,8 +10,8 @@ import { createDispatcher } from '../src/reminders/dispatcher.ts';
 import { nextOccurrence, WEEKDAYS } from '../src/reminders/schedule.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { createDeliveryRepository } from '../src/store/delivery-repository.ts';
+import type { Figure } from './figure.ts';
 import { measureReminderLoad } from './reminder-load.ts';
-import type { Figure } from './run.ts';
 
 const DUE = 1_000;
 const FEW = 10_000;

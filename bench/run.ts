@@ -1,13 +1,7 @@
 // `npm run bench`: runs every measurement, or the ones named, and prints the figures as a table (`--json`: as JSON).
 
 import { parseArgs } from 'node:util';
-
-/** One measured figure. Ratios have the unit `×`. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
+import type { Figure } from './figure.ts';
 
 /** Each is loaded only when it runs. What takes long is whole only when it is asked for by name. */
 const BENCHES: Readonly<Record<string, (isNamed: boolean) => Promise<readonly Figure[]>>> = {

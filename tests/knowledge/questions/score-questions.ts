@@ -1,0 +1,140 @@
+// Holds the answers of an index against what the questions want, and counts; it knows nothing of how answers are found.
+
+import { type Listing, listEntries, titleOf } from '../../../src/knowledge/search/listing.ts';
+import type { KnowledgeEntry, KnowledgeIndex, LookupResult } from '../../../src/knowledge/types.ts';
+import type { Question } from './question-set.ts';
+
+/** How one answer stands to what was wanted. */
+export interface Verdict {
+  readonly question: Question;
+  readonly result: LookupResult;
+  /** The right entry, both sides, or rightly nothing. */
+  readonly isRight: boolean;
+  /** The right entry is among the first three that are shown: the entry and the near titles. */
+  readonly isInThree: boolean;
+}
+
+/** Shares from 0 to 1. */
+export interface Score {
+  readonly asked: number;
+  readonly first: number;
+  readonly inThree: number;
+  /** Of the questions for one entry: answered with another one. */
+  readonly wrongEntry: number;
+  readonly bothSides: number;
+  readonly wronglyAnswered: number;
+}
+
+export type Judge = (question: Question) => Verdict;
+
+export function createJudge(index: KnowledgeIndex): Judge {
+  const listings = listEntries(index.knowledge);
+  const known = new Map<string, readonly Listing[]>();
+  const fitting = (wanted: string): readonly Listing[] => {
+    const found = known.get(wanted) ?? listings.filter((listing) => fits(listing, wanted));
+    known.set(wanted, found);
+    return found;
+  };
+  const isOneOf = (entry: KnowledgeEntry, wanted: readonly string[]): boolean =>
+    wanted.some((want) => fitting(want).some((listing) => isSameEntry(listing.entry, entry)));
+
+  return (question) => {
+    const result = index.lookUp(question.ask);
+    if ('unknown' in question) {
+      const isRight = result.kind === 'unknown';
+      return { question, result, isRight, isInThree: isRight };
+    }
+    if ('sides' in question) {
+      const [left, right] = question.sides;
+      const isRight = result.kind === 'comparison' && isOneOf(result.left, left) && isOneOf(result.right, right);
+      return { question, result, isRight, isInThree: isRight };
+    }
+    const isRight = result.kind === 'entry' && isOneOf(result.entry, question.entry);
+    const titles = new Set(question.entry.flatMap(fitting).map(({ title }) => title));
+    const shown = [
+      ...(result.kind === 'entry' ? [titleOf(result.entry)] : []),
+      ...('near' in result ? result.near : []),
+    ];
+    return { question, result, isRight, isInThree: isRight || shown.slice(0, 3).some((title) => titles.has(title)) };
+  };
+}
+
+/** Wanted entries that nobody wrote: the question's every choice names nothing. */
+export function unwrittenIn(question: Question, index: KnowledgeIndex): readonly string[] {
+  if ('unknown' in question) return [];
+  const listings = listEntries(index.knowledge);
+  const choices = 'sides' in question ? question.sides : [question.entry];
+  return choices.flatMap((choice) =>
+    choice.some((wanted) => listings.some((listing) => fits(listing, wanted))) ? [] : [choice.join(' | ')],
+  );
+}
+
+export function scoreOf(verdicts: readonly Verdict[]): Score {
+  const single = verdicts.filter(({ question }) => 'entry' in question);
+  const pairs = verdicts.filter(({ question }) => 'sides' in question);
+  const strangers = verdicts.filter(({ question }) => 'unknown' in question);
+  return {
+    asked: verdicts.length,
+    first: share(single, ({ isRight }) => isRight),
+    inThree: share(single, ({ isInThree }) => isInThree),
+    wrongEntry: share(single, ({ isRight, result }) => !isRight && result.kind !== 'unknown'),
+    bothSides: share(pairs, ({ isRight }) => isRight),
+    wronglyAnswered: share(strangers, ({ isRight }) => !isRight),
+  };
+}
+
+function share(verdicts: readonly Verdict[], counts: (verdict: Verdict) => boolean): number {
+  return verdicts.length === 0 ? 0 : verdicts.filter(counts).length / verdicts.length;
+}
+
+function fits({ entry, names }: Listing, wanted: string): boolean {
+  const [, kind, name = ''] = /^(\w+): (.+)$/.exec(wanted) ?? [];
+  if (entry.kind !== kind) return false;
+  if (entry.kind !== 'kubectl') return names.some((other) => bare(other) === bare(name));
+  return [entry.task.command, ...entry.task.accepted].some((command) => isCommand(command, name));
+}
+
+function isCommand(command: string, wanted: string): boolean {
+  const has = commandTokens(command);
+  const needs = commandTokens(wanted.replace(/^= | (?:\.\.\.|…)$/g, ''));
+  if (!needs.every((token) => has.includes(token))) return false;
+  return !wanted.startsWith('= ') || has.length === needs.length;
+}
+
+const SHORT_RESOURCES: Readonly<Record<string, string>> = { deploy: 'deployment', po: 'pod', svc: 'service' };
+
+/** The words of a command line without `kubectl`, parameters, their values' flags joined by `=`, and plurals. */
+function commandTokens(command: string): string[] {
+  const words = command
+    .replace(/^kubectl\s+/, '')
+    .replace(/\{[a-z0-9-]+\}/g, ' ')
+    .split(/[\s=/]+/)
+    .filter((word) => word !== '' && word !== '--');
+  return words.map((word) => SHORT_RESOURCES[word] ?? (word.length > 3 ? word.replace(/s$/, '') : word));
+}
+
+function bare(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function isSameEntry(left: KnowledgeEntry, right: KnowledgeEntry): boolean {
+  if (left.kind === 'cloud') return right.kind === 'cloud' && left.row === right.row;
+  return left.kind === right.kind && contentOf(left) === contentOf(right);
+}
+
+function contentOf(entry: KnowledgeEntry): object {
+  switch (entry.kind) {
+    case 'concept':
+      return entry.concept;
+    case 'topic':
+      return entry.topic;
+    case 'troubleshooting':
+      return entry.troubleshooting;
+    case 'kubectl':
+      return entry.task;
+    case 'cloud':
+      return entry.row;
+    case 'note':
+      return entry.note;
+  }
+}

@@ -139,11 +139,12 @@ export const UNSEEN_FLAGS: ReadonlySet<string> = new Set([
   'log-flush-frequency',
   'cluster',
   'as-group',
+  'show-managed-fields',
   'categories',
 ]);
 
 const KNOWN_VALUES: Readonly<Record<string, readonly string[]>> = {
-  output: ['json', 'yaml', 'name', 'wide', 'JSON', 'jsonpath={.kind}', 'custom-columns=N:.metadata.name', 'bad', ''],
+  output: ['json', 'yaml', 'name', 'wide', 'JSON', 'jsonpath={.kind}', 'custom-columns=N:.metadata.name', 'bad'],
   'dry-run': ['none', 'client', 'server', 'bad'],
   cascade: ['background', 'orphan', 'foreground', 'true', 'false', 'bad'],
   selector: ['a=b', 'a=b,c=d', 'c=d,a=b', 'a==b', 'a', ''],
@@ -186,11 +187,15 @@ const KNOWN_VALUES: Readonly<Record<string, readonly string[]>> = {
 /** Discovery is not recorded, so that these verbs do not show which server is asked how. */
 const DISCOVERING = new Set(['explain', 'api-resources', 'api-versions', 'version']);
 const CONNECTION_FLAGS = new Set(['context', 'request-timeout', 'as']);
+/** What the files at hand hold decides what a selector leaves of them. */
+const CHOOSING_FROM_FILES = new Set(['apply', 'create', 'diff']);
 
 /** A flag of the command with a value, sometimes a wrong one. */
 export function flagArbitrary(verb: string, flags: readonly FlagEntry[]): fc.Arbitrary<readonly string[]> {
   const isSeen = (flag: FlagEntry) =>
-    !UNSEEN_FLAGS.has(flag.name) && !(DISCOVERING.has(verb) && CONNECTION_FLAGS.has(flag.name));
+    !UNSEEN_FLAGS.has(flag.name) &&
+    !(DISCOVERING.has(verb) && CONNECTION_FLAGS.has(flag.name)) &&
+    !(CHOOSING_FROM_FILES.has(verb) && flag.name === 'selector');
   const seen = flags.filter((flag) => isSeen(flag) && flag.isHidden !== true);
   if (seen.length === 0) return fc.constant([]);
   return fc

@@ -31,7 +31,7 @@ export async function judge(
 
 /** What depends on which objects, containers and files there are. */
 const CIRCUMSTANCES =
-  /is not valid for pod|does not exist|already has a value|no objects passed|A copy of your changes|no such file|unable to find container|already exists|is not paused|already paused|ports? are in use|address already in use/;
+  /is not valid for pod|does not exist|already has a value|no objects passed|A copy of your changes|no such file|unable to find container|failed to download openapi|a container name must be specified|already exists|is not paused|already paused|ports? are in use|address already in use/;
 
 /** What is exit code 1 without being a refusal: `proxy` is stopped, and a remote session that old clients lose. */
 function isRefused(run: KubectlRun): boolean {
@@ -58,7 +58,10 @@ function outcomeOf(run: KubectlRun): Outcome {
   const requests = run.requests.filter(isCertain).map(requestText);
   // `label --list` and `config get-clusters` print in the order of Go's maps, which is none.
   const printed = neutral(run.stdout);
-  const isUnordered = run.words.some((word) => word.startsWith('--list')) || run.words.includes('get-clusters');
+  const isUnordered =
+    run.words.includes('port-forward') ||
+    run.words.some((word) => word.startsWith('--list')) ||
+    run.words.includes('get-clusters');
   const output = isUnordered ? sorted(printed.split('\n')) : printed;
   const outcome: Outcome = {
     requests,
@@ -93,7 +96,8 @@ function isCertain(request: RecordedRequest): boolean {
 
 function requestText(request: RecordedRequest): string {
   const query = request.query.map(neutralSelector);
-  const body = request.path.endsWith('/approval') ? readableText(request.body) : neutralBody(request.body);
+  const isBinaryTime = request.path.endsWith('/approval') && !request.body.startsWith('{');
+  const body = isBinaryTime ? readableText(request.body) : neutralBody(request.body, request.path);
   return [request.method, request.path, neutral(query.join('&')), body, ...request.headers].join(' ');
 }
 
@@ -112,7 +116,10 @@ function neutralSelector(part: string): string {
 function neutralChoice(requirement: string): string {
   const [, key, word, list] = /^(\S+)\s+(in|notin)\s+\(([^()]*)\)$/.exec(requirement) ?? [];
   if (key === undefined || list === undefined) return requirement;
-  const values = list.split(',').sort();
+  const values = list
+    .split(',')
+    .map((value) => value.trim())
+    .sort();
   return word === 'in' && values.length === 1 ? `${key}=${list}` : `${key} ${word} (${values.join(',')})`;
 }
 
@@ -122,13 +129,22 @@ function readableText(body: string): string {
 }
 
 /** JSON is compared as a value; kubectl passes a patch on as it was typed. */
-function neutralBody(body: string): string {
+function neutralBody(body: string, path: string): string {
   if (!/^[{[]/.test(body)) return neutral(protobufText(body) ?? body);
   try {
-    return neutral(JSON.stringify(sortKeys(JSON.parse(body))));
+    return neutral(JSON.stringify(sortKeys(withoutNamespace(JSON.parse(body), path))));
   } catch {
     return neutral(body);
   }
+}
+
+/** A namespace that the path names already; some commands repeat it where `-n` is given. */
+function withoutNamespace(value: unknown, path: string): unknown {
+  if (typeof value !== 'object' || value === null || !('metadata' in value)) return value;
+  const { metadata } = value;
+  if (typeof metadata !== 'object' || metadata === null || !('namespace' in metadata)) return value;
+  const { namespace, ...rest } = metadata;
+  return path.includes(`/namespaces/${String(namespace)}/`) ? { ...value, metadata: rest } : value;
 }
 
 function sortKeys(value: unknown): unknown {

@@ -66,7 +66,9 @@ export async function startRealKubectl(found: { binary: string; version: string 
       const key = JSON.stringify(words);
       const known = cache.get(key);
       if (known !== undefined) return known;
-      const worker = workers[next % workers.length];
+      // Two runs must not want one local port at the same time.
+      const isListening = words.some((word) => word === 'port-forward' || word === 'proxy');
+      const worker = workers[isListening ? 0 : next % workers.length];
       next += 1;
       if (worker === undefined) throw new Error('there is no worker');
       const run = worker.queue.then(() => runOnce(found.binary, worker, words));

@@ -29,6 +29,7 @@ const FLAG_WORDS: Readonly<Record<string, RegExp>> = {
   '--rm': /\b(?:remov|delet)/i,
   '--force-conflicts': /\bconflict/i,
   '--share-processes': /\bshar\w+ .*\bprocess/i,
+  '-R': /\b(?:recursive|recursively|all|every|whole|full)\b/i,
   '--recursive': /\b(?:recursive|recursively|all|every|whole|full)\b/i,
   '--minify': /\b(?:current|only|minif)/i,
   '--list': /\b(?:list|everything|all|what)\b/i,
@@ -54,14 +55,16 @@ export function unsaidParts(goal: string, key: string): readonly string[] {
   // The values come without their quotes, so a JSON patch in the goal has to as well.
   const said = goal.toLowerCase().replace(/["']/g, '');
   const values = gradedValues(words).filter((value) => !isSaid(value.toLowerCase(), said));
-  const isPlain = (flag: string): boolean => PLAIN_FLAGS.has(flag) || (flag === '-f' && verbOf(words) !== 'logs');
+  const verb = verbOf(words);
+  const isPlain = (flag: string): boolean =>
+    PLAIN_FLAGS.has(flag) || (flag === '-f' && verb !== 'logs') || (flag === '-p' && verb === 'patch');
   const flags = words.filter(({ role, text }) => role === 'flag' && !isPlain(text) && !isFlagSaid(text, goal));
   return [...new Set([...values, ...flags.map((flag) => flag.text)])];
 }
 
-/** As it stands, or part by part as in `shop/web-0`. */
+/** As it stands, part by part as in `shop/web-0`, or without the hyphen that takes a label away, as in `team-`. */
 function isSaid(value: string, said: string): boolean {
-  return said.includes(value) || value.split('/').every((part) => said.includes(part));
+  return said.includes(value.replace(/-$/, '')) || value.split('/').every((part) => said.includes(part));
 }
 
 function isFlagSaid(flag: string, goal: string): boolean {

@@ -107,7 +107,10 @@ function findCommandFaults(question: CommandQuestion, fault: Fault): readonly st
   ];
 }
 
-/** The key with each of its values a letter longer, and in another namespace. */
+/** These never ask the cluster that a context names: they work on the kubeconfig, on files, or on kubectl itself. */
+const HAS_NO_CLUSTER = /^kubectl (?:config (?!view --minify)|completion |kustomize |options$|plugin |version --client)/;
+
+/** The key with each of its values a letter or digit longer, in another cluster, and with another verb. */
 function nearMisses(key: string): readonly string[] {
   const words = readWords(key).map((word) => word.text);
   const longer = readWords(key).flatMap(({ role }, at) =>
@@ -115,11 +118,13 @@ function nearMisses(key: string): readonly string[] {
       ? [words.map((word, index) => (index === at ? lengthen(word) : word)).join(' ')]
       : [],
   );
-  return [...longer, `${key} --context=elsewhere`, key.replace('kubectl ', 'kubectl delete ')];
+  const elsewhere = HAS_NO_CLUSTER.test(key) ? [] : [`${key} --context=elsewhere`];
+  return [...longer, ...elsewhere, key.replace('kubectl ', 'kubectl delete ')];
 }
 
 function lengthen(word: string): string {
-  return /\d$/.test(word) ? `${word}0` : word.endsWith('"') || word.endsWith("'") ? `${word}x` : `${word}x`;
+  // Not a 0, since 00 is 0.
+  return /\d$/.test(word) ? `${word}1` : word.endsWith('"') || word.endsWith("'") ? `${word}x` : `${word}x`;
 }
 
 function findTermFaults(question: Extract<Question, { kind: 'term' }>, fault: Fault): readonly string[] {

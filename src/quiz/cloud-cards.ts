@@ -4,6 +4,7 @@ import type { CloudProvider, CloudRow, CloudService, Knowledge } from '../knowle
 import type { Card } from './card.ts';
 import type { AnswerMode, TermQuestion } from './question.ts';
 import { type Random, shuffle } from './random.ts';
+import { nearRivals } from './term-match.ts';
 
 const OPTION_COUNT = 4;
 const PROVIDERS = ['aws', 'azure', 'gcp'] as const satisfies readonly CloudProvider[];
@@ -54,6 +55,7 @@ function drawCounterpart(
   const { row, from, to, source, target } = twin;
   const [near, far] = [wrongNames(twin, rows), namesAt(rows, from).filter((name) => name !== source.name)];
   const wrong = [...shuffle(near, random), ...shuffle(far, random)].slice(0, OPTION_COUNT - 1);
+  const accepted = [...target.aliases, ...target.formerNames, ...otherTargets(twin, rows)];
   const options = mode === 'choice' ? shuffle([target.name, ...wrong], random) : [];
   return {
     kind: 'term',
@@ -67,8 +69,8 @@ function drawCounterpart(
     lookUp: source.name,
     clue: { kind: 'counterpart', service: source.name, from, to, need: row.need },
     answer: target.name,
-    accepted: [...target.aliases, ...target.formerNames, ...otherTargets(twin, rows)],
-    rivals: near,
+    accepted,
+    rivals: mode === 'typed' ? nearRivals({ answer: target.name, accepted }, near) : [],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Card } from './card.ts';
 import { escapeRegExp } from './parameters.ts';
 import type { AnswerMode, TermClue, TermQuestion } from './question.ts';
 import { pickOne, type Random, shuffle } from './random.ts';
+import { nearRivals } from './term-match.ts';
 
 const OPTION_COUNT = 4;
 const GAP = '_____';
@@ -98,7 +99,13 @@ function drawTerm(
     clue,
     answer: concept.title,
     accepted: concept.aliases,
-    rivals: wrong.flatMap((other) => [other.title, ...other.aliases]),
+    rivals:
+      mode === 'typed'
+        ? nearRivals(
+            { answer: concept.title, accepted: concept.aliases },
+            wrong.flatMap((other) => [other.title, ...other.aliases]),
+          )
+        : [],
   };
 }
 

@@ -58,7 +58,7 @@ const TERM_QUESTION = z.object({
   answer: z.string(),
   /** Other names of the same thing. */
   accepted: z.array(z.string()).readonly(),
-  /** Names of other things, which a small slip of spelling must not turn into the answer. */
+  /** Names of other things, which a small slip of spelling must not turn into the answer; empty unless typed. */
   rivals: z.array(z.string()).readonly(),
 });
 

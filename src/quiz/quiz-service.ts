@@ -1,5 +1,6 @@
 // The quiz put together: every step reads the rows, applies a rule, and shows what the rows then say.
 
+import { offerCard } from './offer-card.ts';
 import { readQuestion } from './question.ts';
 import type { Learner, Quiz, QuizDeps, StepOutcome, WaitingItem } from './quiz.ts';
 import { summaryScreen } from './screen.ts';
@@ -22,6 +23,7 @@ export function createQuiz(deps: QuizDeps): Quiz {
 
   return {
     start: (learner, wish) => startSession(deps, learner, wish),
+    offer: (wish) => offerCard(deps, wish),
     look: (learner, { sessionId, position }) =>
       withSession(learner, sessionId, (session) => showItem(deps, session, position)),
     submit: (learner, address, tries, answer) => answerItem(deps, learner, address, answer, tries),

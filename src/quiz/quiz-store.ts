@@ -69,6 +69,11 @@ export interface QuizStore {
   evidence(personId: string): Promise<readonly TopicEvidence[]>;
   /** Stores the session as the person's only open one; the one that was open becomes `replaced` and is returned. */
   openSession(session: NewSession): Promise<QuizSession | undefined>;
+  /**
+   * Stores the session beside whatever is open, unless there is one of its id. Offers of the person from before
+   * `keepSinceMs` that nobody answered are forgotten. @returns the session that stands.
+   */
+  offerSession(session: NewSession, keepSinceMs: number): Promise<QuizSession>;
   readSession(sessionId: string): Promise<QuizSession | undefined>;
   /** The person's open session in a channel. */
   findOpenSession(personId: string, channelId: string): Promise<QuizSession | undefined>;
@@ -76,8 +81,8 @@ export interface QuizStore {
   recordMiss(item: ItemAsRead, answer: string, atMs: number): Promise<WriteOutcome>;
   recordHint(item: ItemAsRead): Promise<WriteOutcome>;
   /**
-   * Settles an item in one transaction: the attempt, the review, the card's memory, the study day, and the session's end
-   * when it was the last one.
+   * Settles an item in one transaction: the attempt, the review, the card's memory, the study day, the session's end when it
+   * was the last one, and the end of other offers of the same card.
    */
   settleItem(item: ItemAsRead, settlement: Settlement): Promise<WriteOutcome>;
   stopSession(sessionId: string, atMs: number): Promise<WriteOutcome>;

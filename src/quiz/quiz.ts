@@ -24,6 +24,20 @@ export interface Learner {
   readonly nowMs: number;
 }
 
+export interface OfferWish {
+  readonly personId: string;
+  readonly nowMs: number;
+  /** What the person studies next: a new card is one of its own, if it has any. */
+  readonly topicId: string | undefined;
+}
+
+export interface CardOffer {
+  /** Of a session with this one item. */
+  readonly screen: QuestionScreen;
+  /** Whether the person has met the card before. */
+  readonly isNew: boolean;
+}
+
 export interface ItemAddress {
   readonly sessionId: string;
   readonly position: number;
@@ -57,6 +71,8 @@ export interface WaitingItem extends ItemAddress {
 
 export interface Quiz {
   start(learner: Learner, wish: SessionWish): Promise<StartOutcome>;
+  /** A card to answer where a reminder stands; undefined when there is none for now. The same all user-day long. */
+  offer(wish: OfferWish): Promise<CardOffer | undefined>;
   /** What the item shows now, without changing anything. */
   look(learner: Learner, address: ItemAddress): Promise<StepOutcome>;
   /** @param tries how many answers had been given when the form was opened: an answer to an earlier state does not count. */

@@ -4,7 +4,7 @@ import { type Grading, gradeAnswer } from './grade-answer.ts';
 import { type Hint, hintsOf } from './hints.ts';
 import { fillMarks } from './parameters.ts';
 import { type Question, readQuestion } from './question.ts';
-import type { QuizSession, SessionItem } from './session.ts';
+import { isUnderWay, type QuizSession, type SessionItem } from './session.ts';
 
 /** An item with its question read. */
 export interface AskedItem {
@@ -62,7 +62,7 @@ export type Screen = QuestionScreen | FeedbackScreen | SummaryScreen;
 /** The item as it stands: its question while it is open, else the feedback. Summary when there is no such item. */
 export function itemScreen(session: QuizSession, position: number, acceptedForms: readonly string[]): Screen {
   const item = session.items[position];
-  if (item === undefined || (item.outcome === undefined && session.status !== 'open')) return summaryScreen(session);
+  if (item === undefined || (item.outcome === undefined && !isUnderWay(session))) return summaryScreen(session);
   const question = readQuestion(item.question);
   const given = givenAnswer(item, question, acceptedForms);
   if (item.outcome !== undefined) {
@@ -83,7 +83,7 @@ export function itemScreen(session: QuizSession, position: number, acceptedForms
 
 /** The first open item, or the summary when the session is over. */
 export function currentScreen(session: QuizSession, acceptedForms: readonly string[]): Screen {
-  const open = session.status === 'open' ? session.items.find((item) => item.outcome === undefined) : undefined;
+  const open = isUnderWay(session) ? session.items.find((item) => item.outcome === undefined) : undefined;
   return open === undefined ? summaryScreen(session) : itemScreen(session, open.position, acceptedForms);
 }
 

@@ -4,9 +4,11 @@ import type { Deck, SessionMode } from './card.ts';
 import type { CardRating } from './spacing.ts';
 
 /**
- * `open`: goes on. `finished`: every item is settled. `stopped`: the person stopped it. `replaced`: they began another.
+ * `open`: goes on; one a person at most. `offered`: its one card stands in a reminder and waits, beside the open one.
+ * `finished`: every item is settled. `stopped`: the person stopped it. `replaced`: they began another. `overtaken`: it was
+ * offered, and the person has answered the card elsewhere since.
  */
-export type SessionStatus = 'open' | 'finished' | 'stopped' | 'replaced';
+export type SessionStatus = 'open' | 'offered' | 'finished' | 'stopped' | 'replaced' | 'overtaken';
 
 /** `undone`: answered, and the grade taken back. */
 export type ItemOutcome = 'right' | 'wrong' | 'skipped' | 'undone';
@@ -51,4 +53,9 @@ export interface QuizSession {
   readonly startedAtMs: number;
   /** By position. */
   readonly items: readonly SessionItem[];
+}
+
+/** Whether its open items take answers. */
+export function isUnderWay({ status }: Pick<QuizSession, 'status'>): boolean {
+  return status === 'open' || status === 'offered';
 }

@@ -7,7 +7,7 @@ import { readQuestion } from './question.ts';
 import type { ItemAddress, Learner, QuizDeps, StepOutcome } from './quiz.ts';
 import type { ItemAsRead, Settlement, WriteOutcome } from './quiz-store.ts';
 import { fillForms, type ScreenNote, summaryScreen } from './screen.ts';
-import type { SessionItem } from './session.ts';
+import { isUnderWay, type SessionItem } from './session.ts';
 import { readOwnSession, showItem } from './show-session.ts';
 import { type CardRating, RATINGS, rateAnswer, reviewCard } from './spacing.ts';
 
@@ -83,7 +83,7 @@ async function changeItem(
     if (item?.outcome !== undefined) {
       return showItem(deps, session, position, step.isRepeat(item) ? undefined : { kind: 'already-answered' });
     }
-    if (item === undefined || session.status !== 'open') {
+    if (item === undefined || !isUnderWay(session)) {
       return { ...summaryScreen(session), note: { kind: 'session-over' } };
     }
     const outcome = await step.run(item, { sessionId, position, tries: item.tries, hintsUsed: item.hintsUsed });

@@ -1,7 +1,6 @@
 // Begins a session: chooses its cards from what the person knows, draws every question, and stores them.
 
-import { studyMomentOf, userDayEndMs } from '../study/user-day.ts';
-import type { Card } from './card.ts';
+import { readLearner } from './learner-state.ts';
 import { writeQuestion } from './question.ts';
 import type { EmptyDeck, Learner, QuizDeps, StartOutcome } from './quiz.ts';
 import { drawId } from './random.ts';
@@ -37,22 +36,6 @@ export async function startSession(deps: QuizDeps, learner: Learner, wish: Sessi
   const screen = session === undefined ? undefined : itemScreen(session, 0, []);
   if (screen?.kind !== 'question') throw new Error(`session ${id} was stored and has no open question`);
   return { kind: 'started', screen, replaced };
-}
-
-/** What is known of the person now; cards that left the knowledge are left out. */
-async function readLearner(deps: QuizDeps, learner: Learner, cards: readonly Card[]): Promise<LearnerState> {
-  const { personId, nowMs } = learner;
-  const { timezone, userDay } = studyMomentOf(nowMs, await deps.timezoneOf(personId, nowMs));
-  const ids = new Set(cards.map((card) => card.id));
-  const known = await deps.store.knownCards(personId);
-  const activity = await deps.store.activityOn(personId, userDay);
-  return {
-    known: known.filter((card) => ids.has(card.cardId)),
-    newCardsToday: activity.newCards,
-    reviewsToday: activity.reviews - activity.newCards,
-    nowMs,
-    userDayEndMs: userDayEndMs(nowMs, timezone),
-  };
 }
 
 function emptyReason({ deck }: SessionWish, state: LearnerState): EmptyDeck['reason'] {

@@ -1,11 +1,11 @@
-// Quiz sessions, answers and what people remember of cards; an answer counts once, whatever is pressed at the same time.
+// Answers of a quiz and what people remember of cards; an answer counts once, whatever is pressed at the same time.
 
 import type { Kysely, Transaction } from 'kysely';
-import type { ItemAsRead, NewSession, QuizStore, Settlement, WriteOutcome } from '../quiz/quiz-store.ts';
-import type { QuizSession } from '../quiz/session.ts';
+import type { ItemAsRead, QuizStore, Settlement, WriteOutcome } from '../quiz/quiz-store.ts';
 import type { StudypodDatabase } from './database.ts';
-import { createQuizReader, readSession } from './quiz-reader.ts';
+import { createQuizReader } from './quiz-reader.ts';
 import { toCardRow, toMemory } from './quiz-rows.ts';
+import { endSession, offerSession, openSession, overtakeOffers, UNDER_WAY } from './quiz-sessions.ts';
 import type { CardsTable } from './quiz-tables.ts';
 import type { Schema } from './schema.ts';
 import { recordStudyDay } from './study-days.ts';
@@ -14,6 +14,7 @@ export function createQuizRepository(db: StudypodDatabase): QuizStore {
   return {
     ...createQuizReader(db),
     openSession: (session) => db.transaction().execute((trx) => openSession(trx, session)),
+    offerSession: (session, keepSinceMs) => db.transaction().execute((trx) => offerSession(trx, session, keepSinceMs)),
     recordMiss: (item, answer, atMs) => db.transaction().execute((trx) => recordMiss(trx, item, answer, atMs)),
     recordHint: (item) => claim(db, item, { hints_used: item.hintsUsed + 1 }),
     settleItem: (item, settlement) => db.transaction().execute((trx) => settleItem(trx, item, settlement)),
@@ -28,48 +29,6 @@ export function createQuizRepository(db: StudypodDatabase): QuizStore {
       return result.numInsertedOrUpdatedRows === 1n ? 'counted' : 'superseded';
     },
   };
-}
-
-async function openSession(trx: Transaction<Schema>, session: NewSession): Promise<QuizSession | undefined> {
-  const { id, personId, startedAtMs } = session;
-  await trx
-    .insertInto('people')
-    .values({ id: personId, timezone: null, created_at_ms: startedAtMs })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const earlier = await trx
-    .updateTable('quiz_sessions')
-    .set({ status: 'replaced', ended_at_ms: startedAtMs })
-    .where('person_id', '=', personId)
-    .where('status', '=', 'open')
-    .returning('id')
-    .executeTakeFirst();
-  await trx
-    .insertInto('quiz_sessions')
-    .values({
-      id,
-      person_id: personId,
-      deck: session.deck,
-      mode: session.mode,
-      channel_id: session.channelId,
-      is_direct_message: session.isDirectMessage ? 1 : 0,
-      status: 'open',
-      started_at_ms: startedAtMs,
-      ended_at_ms: null,
-    })
-    .execute();
-  const items = session.items.map((item, position) => ({
-    session_id: id,
-    position,
-    card_id: item.cardId,
-    topic_id: item.topicId ?? null,
-    question: item.question,
-    tries: 0,
-    hints_used: 0,
-    outcome: null,
-  }));
-  await trx.insertInto('quiz_items').values(items).execute();
-  return earlier === undefined ? undefined : readSession(trx, earlier.id);
 }
 
 async function recordMiss(
@@ -89,7 +48,7 @@ async function settleItem(trx: Transaction<Schema>, item: ItemAsRead, settlement
   const claimed = await claim(trx, item, { outcome, tries });
   if (claimed === 'superseded') return claimed;
   if (answer !== undefined) await insertAttempt(trx, item, answer, outcome === 'right', moment.atMs);
-  const personId = await recordReview(trx, item, settlement);
+  const { personId, cardId } = await recordReview(trx, item, settlement);
   await recordStudyDay(trx, personId, moment);
   const left = await trx
     .selectFrom('quiz_items')
@@ -98,10 +57,15 @@ async function settleItem(trx: Transaction<Schema>, item: ItemAsRead, settlement
     .where('outcome', 'is', null)
     .executeTakeFirst();
   if (left === undefined) await endSession(trx, item.sessionId, 'finished', moment.atMs);
+  await overtakeOffers(trx, { personId, cardId, exceptId: item.sessionId }, moment.atMs);
   return 'counted';
 }
 
-async function recordReview(trx: Transaction<Schema>, item: ItemAsRead, settlement: Settlement): Promise<string> {
+async function recordReview(
+  trx: Transaction<Schema>,
+  item: ItemAsRead,
+  settlement: Settlement,
+): Promise<{ readonly personId: string; readonly cardId: string }> {
   const { rating, moment } = settlement;
   const { person_id: personId, card_id: cardId } = await trx
     .selectFrom('quiz_items')
@@ -132,7 +96,7 @@ async function recordReview(trx: Transaction<Schema>, item: ItemAsRead, settleme
       card_before: before === undefined ? null : JSON.stringify(before),
     })
     .execute();
-  return personId;
+  return { personId, cardId };
 }
 
 async function undoReview(trx: Transaction<Schema>, sessionId: string, position: number): Promise<WriteOutcome> {
@@ -184,7 +148,13 @@ async function claim(
     .where('outcome', 'is', null)
     .where('tries', '=', item.tries)
     .where('hints_used', '=', item.hintsUsed)
-    .where('session_id', 'in', (open) => open.selectFrom('quiz_sessions').select('id').where('status', '=', 'open'))
+    .where('session_id', 'in', (sessions) =>
+      sessions
+        .selectFrom('quiz_sessions')
+        .select('id')
+        .where('id', '=', item.sessionId)
+        .where('status', 'in', UNDER_WAY),
+    )
     .executeTakeFirst();
   return result.numUpdatedRows === 1n ? 'counted' : 'superseded';
 }
@@ -207,21 +177,6 @@ async function insertAttempt(
       answered_at_ms: atMs,
     })
     .execute();
-}
-
-async function endSession(
-  db: Kysely<Schema>,
-  sessionId: string,
-  status: 'finished' | 'stopped',
-  atMs: number,
-): Promise<WriteOutcome> {
-  const result = await db
-    .updateTable('quiz_sessions')
-    .set({ status, ended_at_ms: atMs })
-    .where('id', '=', sessionId)
-    .where('status', '=', 'open')
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n ? 'counted' : 'superseded';
 }
 
 async function writeCard(trx: Transaction<Schema>, row: CardsTable): Promise<void> {

@@ -20,9 +20,11 @@ const MODES = { typed: 'typed', choice: 'choice', mixed: 'mixed' } as const sati
 };
 const STATUSES = {
   open: 'open',
+  offered: 'offered',
   finished: 'finished',
   stopped: 'stopped',
   replaced: 'replaced',
+  overtaken: 'overtaken',
 } as const satisfies { readonly [S in SessionStatus]: S };
 const OUTCOMES = {
   right: 'right',

@@ -40,7 +40,7 @@ export interface QuizSessionsTable {
   mode: string;
   channel_id: string;
   is_direct_message: number;
-  /** `open` (one a person at most), `finished`, `stopped` or `replaced`. */
+  /** `open` (one a person at most), `offered`, `finished`, `stopped`, `replaced` or `overtaken`. */
   status: string;
   started_at_ms: number;
   ended_at_ms: number | null;

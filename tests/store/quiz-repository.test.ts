@@ -91,6 +91,59 @@ describe('sessions', () => {
   });
 });
 
+describe('an offer in a reminder', () => {
+  const OFFER = 'offer0000001';
+
+  test('stands beside the open session, and is not what a plain message answers', async () => {
+    await store.openSession(session('s1', ['a']));
+    const offer = await store.offerSession(session(OFFER, ['b']), 0);
+    expect(offer).toMatchObject({ id: OFFER, status: 'offered' });
+    expect((await store.readSession('s1'))?.status).toBe('open');
+    expect((await store.findOpenSession(ADA, `${ADA}0`))?.id).toBe('s1');
+    await store.openSession(session('s2', ['a']));
+    expect((await store.readSession(OFFER))?.status).toBe('offered');
+  });
+
+  test('made again, by several at once too, is the one that stands', async () => {
+    const made = await Promise.all(['b', 'c', 'd'].map((cardId) => store.offerSession(session(OFFER, [cardId]), 0)));
+    expect(new Set(made.map((offer) => offer.items[0]?.cardId)).size).toBe(1);
+    expect(await open.db.selectFrom('quiz_items').selectAll().execute()).toHaveLength(1);
+  });
+
+  test('counts for nothing before it is answered, and once when 20 answer at once', async () => {
+    await store.offerSession(session(OFFER, ['b']), 0);
+    expect(await store.activityOn(ADA, '2026-05-04')).toEqual({ reviews: 0, newCards: 0 });
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, () => store.settleItem(item(OFFER), settlement(RATINGS.good))),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'counted')).toHaveLength(1);
+    expect(await store.activityOn(ADA, '2026-05-04')).toEqual({ reviews: 1, newCards: 1 });
+    expect((await store.readSession(OFFER))?.status).toBe('finished');
+  });
+
+  test('is over when its card was answered elsewhere, of that person and that card alone', async () => {
+    await store.offerSession(session(OFFER, ['b']), 0);
+    await store.offerSession(session('offer0000002', ['c']), 0);
+    await store.offerSession(session('offer0000003', ['b'], LINUS), 0);
+    await store.openSession(session('s1', ['b']));
+    await store.settleItem(item('s1'), settlement(RATINGS.good));
+    expect((await store.readSession(OFFER))?.status).toBe('overtaken');
+    expect((await store.readSession('offer0000002'))?.status).toBe('offered');
+    expect((await store.readSession('offer0000003'))?.status).toBe('offered');
+    expect(await store.settleItem(item(OFFER), settlement(RATINGS.again))).toBe('superseded');
+    expect(await store.knownCards(ADA)).toHaveLength(1);
+  });
+
+  test('that nobody answered is forgotten with a later one, and an answered one is not', async () => {
+    await store.offerSession({ ...session(OFFER, ['a']), startedAtMs: NOON - 10 * DAY_MS }, 0);
+    await store.offerSession({ ...session('offer0000002', ['b']), startedAtMs: NOON - 9 * DAY_MS }, 0);
+    await store.settleItem(item('offer0000002'), settlement(RATINGS.good));
+    await store.offerSession(session('offer0000003', ['c']), NOON - 5 * DAY_MS);
+    expect(await store.readSession(OFFER)).toBeUndefined();
+    expect((await store.readSession('offer0000002'))?.status).toBe('finished');
+  });
+});
+
 describe('an item', () => {
   test('is settled by one of 20 at once', async () => {
     await store.openSession(session('s1', ['a']));

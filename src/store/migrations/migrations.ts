@@ -8,6 +8,7 @@ import * as reminders from './0004-reminders.ts';
 import * as assistant from './0005-assistant.ts';
 import * as serverQuiz from './0006-server-quiz.ts';
 import * as gaps from './0007-gaps.ts';
+import * as reminderCards from './0008-reminder-cards.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-people': people,
@@ -17,4 +18,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-assistant': assistant,
   '0006-server-quiz': serverQuiz,
   '0007-gaps': gaps,
+  '0008-reminder-cards': reminderCards,
 };

@@ -53,7 +53,7 @@ export function createServiceIndex(rows: readonly CloudRow[]): ServiceIndex {
         return unique(names.filter(({ rank }) => rank === 0).map(({ name }) => name)).slice(0, limit);
       const wanted = query.trim().toLowerCase();
       const starting = names.filter(({ name }) => startsAWord(name, wanted));
-      starting.sort((a, b) => startRank(a, wanted) - startRank(b, wanted));
+      starting.sort((a, b) => startRank(a, wanted) - startRank(b, wanted) || a.name.length - b.name.length);
       return unique(starting.map(({ name }) => name)).slice(0, limit);
     },
   };
@@ -101,8 +101,10 @@ function startsAWord(name: string, wanted: string): boolean {
   return lower.startsWith(wanted) || lower.includes(` ${wanted}`);
 }
 
+/** Names that begin with what was typed come first, their maker aside, so that `red` leads to Amazon Redshift. */
 function startRank({ name, rank }: ServiceName, wanted: string): number {
-  return (name.toLowerCase().startsWith(wanted) ? 0 : 10) + rank;
+  const begins = [name, withoutMaker(name)].some((form) => form.toLowerCase().startsWith(wanted));
+  return (begins ? 0 : 10) + rank;
 }
 
 function unique(names: readonly string[]): string[] {

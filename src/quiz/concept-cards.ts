@@ -9,6 +9,7 @@ import { nearRivals } from './term-match.ts';
 
 const OPTION_COUNT = 4;
 const GAP = '_____';
+const NO_RIVALS = (): readonly string[] => [];
 
 /** One card a concept that has something left to say once its name is taken out, and one a comparison. */
 export function conceptCards(knowledge: Knowledge): readonly Card[] {
@@ -35,6 +36,7 @@ export function hideNames(text: string, { title, aliases }: Pick<Concept, 'title
 }
 
 function definitionCard(concept: Concept, all: readonly Concept[]): Card {
+  const rivals = rivalsOf(concept, all);
   return {
     id: `concept:${concept.id}`,
     deck: 'concepts',
@@ -43,12 +45,21 @@ function definitionCard(concept: Concept, all: readonly Concept[]): Card {
     modes: ['typed', 'choice'],
     draw: (mode, random) => {
       const clue = { kind: 'definition' as const, text: hideNames(concept.summary, concept) };
-      return drawTerm(`concept:${concept.id}`, concept, clue, wrongConcepts(concept, [], all, random), mode, random);
+      return drawTerm(
+        `concept:${concept.id}`,
+        concept,
+        clue,
+        wrongConcepts(concept, [], all, random),
+        rivals,
+        mode,
+        random,
+      );
     },
   };
 }
 
 function comparisonCard(comparison: Comparison, left: Concept, right: Concept, all: readonly Concept[]): Card {
+  const rivals = new Map([left, right].map((side) => [side, rivalsOf(side, all)]));
   return {
     id: `comparison:${comparison.id}`,
     deck: 'concepts',
@@ -64,7 +75,15 @@ function comparisonCard(comparison: Comparison, left: Concept, right: Concept, a
       const other = asked === left ? right : left;
       const clue = { kind: 'use-when' as const, text: hideNames(useOf(asked) ?? asked.summary, asked) };
       const wrong = wrongConcepts(asked, [other], all, random);
-      const question = drawTerm(`comparison:${comparison.id}`, asked, clue, wrong, mode, random);
+      const question = drawTerm(
+        `comparison:${comparison.id}`,
+        asked,
+        clue,
+        wrong,
+        rivals.get(asked) ?? NO_RIVALS,
+        mode,
+        random,
+      );
       const sourceUrl = comparison.source?.url ?? question.sourceUrl;
       return {
         ...question,
@@ -81,6 +100,7 @@ function drawTerm(
   concept: Concept,
   clue: TermClue,
   wrong: readonly Concept[],
+  rivals: () => readonly string[],
   mode: AnswerMode,
   random: Random,
 ): TermQuestion {
@@ -99,14 +119,28 @@ function drawTerm(
     clue,
     answer: concept.title,
     accepted: concept.aliases,
-    rivals:
-      mode === 'typed'
-        ? nearRivals(
-            { answer: concept.title, accepted: concept.aliases },
-            wrong.flatMap((other) => [other.title, ...other.aliases]),
-          )
-        : [],
+    rivals: mode === 'typed' ? rivals() : [],
   };
+}
+
+/** Names of other things that are like one of this, found once and only when a card is first written. */
+function rivalsOf(concept: Concept, all: readonly Concept[]): () => readonly string[] {
+  let found: readonly string[] | undefined;
+  return () => {
+    found ??= nearRivals(
+      { answer: concept.title, accepted: concept.aliases },
+      all
+        .filter((other) => other !== concept && !isNamesake(concept, other))
+        .flatMap((other) => [other.title, ...other.aliases]),
+    );
+    return found;
+  };
+}
+
+/** Whether the two share a name. */
+function isNamesake(concept: Concept, other: Concept): boolean {
+  const own = new Set([concept.title, ...concept.aliases].map((name) => name.toLowerCase()));
+  return [other.title, ...other.aliases].some((name) => own.has(name.toLowerCase()));
 }
 
 /** The others, those first that are taken for this one; without any that shares a name with it. */

@@ -15,6 +15,8 @@ export type TermMatch = 'named' | 'slip' | 'other' | 'unknown';
 
 /** Shorter names are too close to each other for any slip: ETL and ELT, EKS and ECS. */
 const SLIP_FROM_LENGTH = 6;
+/** One letter from the answer, one from the other name, and a plural's ending. */
+const RIVAL_DISTANCE = 4;
 const VENDOR = /^(?:amazon|aws|azure|microsoft|google|google cloud|gcp|apache)\s+/;
 const FILLER = /^(?:an?|the)\s+/;
 
@@ -29,6 +31,19 @@ export function matchTerm(thing: NamedThing, answer: string): TermMatch {
   const words = plainWords(answer);
   const isNear = (name: string): boolean => name.length >= SLIP_FROM_LENGTH && distance(name, words) === 1;
   return names.some(isNear) && !rivals.some(isNear) ? 'slip' : 'unknown';
+}
+
+/**
+ * Of many names of other things, those that a slip could turn into the answer, or the answer into: only they decide how
+ * an answer is graded, so only they need to be kept with a question.
+ */
+export function nearRivals(thing: Omit<NamedThing, 'rivals'>, others: readonly string[]): readonly string[] {
+  const names = [thing.answer, ...thing.accepted].flatMap(namesOf);
+  const isNear = (other: string): boolean =>
+    names.some(
+      (name) => Math.abs(name.length - other.length) <= RIVAL_DISTANCE && distance(name, other) <= RIVAL_DISTANCE,
+    );
+  return others.filter((other) => namesOf(other).some(isNear));
 }
 
 /** Small letters and digits in words, without articles and plural endings. */

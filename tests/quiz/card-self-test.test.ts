@@ -16,13 +16,13 @@ import { hasKnowledge, OWN_FOLDER, readFolder, SEED_FOLDER } from './knowledge-f
 import { seededRandom } from './seeded-random.ts';
 
 /** Each card is drawn this often in each mode, so that other values and options come up. */
-const DRAWS = 5;
+const DRAWS = 3;
 
 /** Of the names of other things, those most like the answer. */
 const RIVALS = 8;
 
 /** Some 10 ms a card; the knowledge grows. */
-const SELF_TEST_TIMEOUT_MS = 120_000;
+const SELF_TEST_TIMEOUT_MS = 300_000;
 
 const FOLDERS = [SEED_FOLDER, OWN_FOLDER].filter(hasKnowledge);
 

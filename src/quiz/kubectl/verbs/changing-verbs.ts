@@ -7,11 +7,11 @@ import type { Draft, VerbRule } from './draft.ts';
 import { settleOutput } from './output-format.ts';
 import { allArgs, relaxedPath } from './reading-verbs.ts';
 import type { Targets } from './resource-arguments.ts';
-import { dryRunStrategy, hasFiles } from './shared-flags.ts';
+import { dryRunStrategy, hasFiles, settleRaw } from './shared-flags.ts';
 import { hasSelection, settleTargets } from './target-rules.ts';
 
 export const deleteRule: VerbRule = (line, draft) => {
-  if (line.value('raw') !== '') return settleRaw(line, draft);
+  if (line.value('raw') !== '') return settleRaw(draft, allArgs(line));
   const refusal = settleOutput(line, draft, ['', 'name']) ?? settleGrace(line, draft);
   if (refusal !== undefined) return refusal;
   const targets = settleTargets(line, draft, allArgs(line), { isTypeEnough: false });
@@ -21,20 +21,6 @@ export const deleteRule: VerbRule = (line, draft) => {
   if (dryRunStrategy(line) === 'client') draft.drop('--cascade', '--grace-period');
   return undefined;
 };
-
-/** The address says all; other flags are taken and not used. */
-export function settleRaw(line: CommandLine, draft: Draft): Refusal | undefined {
-  const [stray] = allArgs(line);
-  if (stray !== undefined) return refuse('conflicting-flags', '--raw');
-  const kept = ['verb', '--raw', '--filename'];
-  draft.drop(
-    ...draft
-      .facets()
-      .map((part) => part.key)
-      .filter((key) => !kept.includes(key)),
-  );
-  return undefined;
-}
 
 /** `--now` is a grace period of 1, and so is 0 without `--force`; `--force` makes it 0. */
 function settleGrace(line: CommandLine, draft: Draft): Refusal | undefined {

@@ -2,12 +2,11 @@
 
 import { type Refusal, refuse } from '../refusal.ts';
 import { isSelector } from '../selectors.ts';
-import { settleRaw } from './changing-verbs.ts';
 import type { CommandLine } from './command-line.ts';
 import { type Draft, firstRefusal, type VerbRule } from './draft.ts';
 import { settleOutput } from './output-format.ts';
 import { allArgs } from './reading-verbs.ts';
-import { dryRunStrategy, hasFiles } from './shared-flags.ts';
+import { dryRunStrategy, hasFiles, settleRaw } from './shared-flags.ts';
 import { settleNamespace, settleTargets } from './target-rules.ts';
 
 export const applyRule: VerbRule = (line, draft) =>
@@ -57,7 +56,7 @@ export const createFromFileRule: VerbRule = (line, draft) => {
     const clash = ['edit', 'kustomize', 'output', 'selector'].find((flag) => line.isChanged(flag));
     if (clash !== undefined) return refuse('conflicting-flags', `--${clash}`);
     if (line.list('filename').length !== 1) return refuse('missing-flag', '--filename');
-    return settleRaw(line, draft);
+    return settleRaw(draft, allArgs(line));
   }
   return settleFilesOnly(line, draft);
 };

@@ -171,6 +171,7 @@ function readPlace(text: string): { pod: string; namespace: string; path: string
   return second === undefined ? { pod: first, namespace: '', path } : { pod: second, namespace: first, path };
 }
 
+const IMAGE = /^[a-zA-Z0-9][\w.:/@-]*$/;
 const DEBUG_PROFILES = new Set(['legacy', 'general', 'baseline', 'netadmin', 'restricted', 'sysadmin']);
 const KEEP_FLAGS = [
   'keep-labels',
@@ -187,6 +188,7 @@ export const debugRule: VerbRule = (line, draft) => {
   const isCopying = line.value('copy-to') !== '';
   const command = line.afterDash ?? [];
   const hasImage = line.value('image') !== '';
+  if (hasImage && !IMAGE.test(line.value('image'))) return refuse('bad-flag-value', '--image');
   if (!hasImage && !isCopying) return refuse('missing-flag', '--image');
   if (!hasImage && line.list('set-image').length === 0 && command.length === 0)
     return refuse('missing-flag', '--image');

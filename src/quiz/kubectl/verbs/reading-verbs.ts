@@ -6,23 +6,13 @@ import type { CommandLine } from './command-line.ts';
 import type { Draft, VerbRule } from './draft.ts';
 import { outputFormat, settleOutput } from './output-format.ts';
 import { readResourceArguments, type Targets } from './resource-arguments.ts';
-import { hasFiles } from './shared-flags.ts';
+import { hasFiles, settleRaw } from './shared-flags.ts';
 import { settleNamespace, settleTargets } from './target-rules.ts';
 
 const HUMAN_FORMATS = new Set(['', 'wide']);
 
 export const getRule: VerbRule = (line, draft) => {
-  if (line.value('raw') !== '') {
-    const refusal = checkRaw(line);
-    if (refusal === undefined)
-      draft.drop(
-        ...draft
-          .facets()
-          .map((part) => part.key)
-          .filter((key) => key !== 'verb' && key !== '--raw'),
-      );
-    return refusal;
-  }
+  if (line.value('raw') !== '') return checkRaw(line) ?? settleRaw(draft, allArgs(line));
   const refusal = settleOutput(line, draft, 'table') ?? settleWatch(line, draft);
   if (refusal !== undefined) return refusal;
   const format = outputFormat(line);
@@ -115,7 +105,6 @@ function groupVersion(group: string, version: string): string {
 }
 
 function checkRaw(line: CommandLine): Refusal | undefined {
-  if (allArgs(line).length > 0) return refuse('conflicting-flags', '--raw');
   const clash = ['output', 'watch', 'watch-only', 'selector', 'field-selector', 'filename', 'kustomize'].find((flag) =>
     line.isChanged(flag),
   );

@@ -76,7 +76,16 @@ const WITHOUT_SERVER = /^(?:config .*|kustomize|completion|options|plugin list)$
 /** `config view --minify` shows the context that the flags choose. */
 function isWithoutServer(line: CommandLine): boolean {
   if (line.verb === 'config view' && line.isOn('minify')) return false;
-  return WITHOUT_SERVER.test(line.verb) || (line.verb === 'version' && line.isOn('client'));
+  return WITHOUT_SERVER.test(line.verb) || line.isOn('local') || (line.verb === 'version' && line.isOn('client'));
+}
+
+/** With `--raw` the address says all: other flags than the connection's are taken and not used, arguments are not taken. */
+export function settleRaw(draft: Draft, args: readonly string[]): Refusal | undefined {
+  if (args.length > 0) return refuse('conflicting-flags', '--raw');
+  const kept = new Set(['verb', '--raw', '--filename', ...CONNECTION]);
+  const keys = draft.facets().map((part) => part.key);
+  draft.drop(...keys.filter((key) => !kept.has(key)));
+  return undefined;
 }
 
 /** The strategy in force: `none`, `client` or `server`. */

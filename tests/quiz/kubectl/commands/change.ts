@@ -33,7 +33,6 @@ delete pods -l ''
 delete pod,svc --all
 delete svc,pod --all
 delete all --all
-delete all -l a=b
 delete pods --field-selector a=b
 delete pods --all -A
 delete pods --all --all-namespaces

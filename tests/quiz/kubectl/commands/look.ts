@@ -159,7 +159,6 @@ api-versions x
 cluster-info
 cluster-info dump
 cluster-info dump -A
-cluster-info dump --all-namespaces
 cluster-info dump --namespaces=a,b
 cluster-info dump --namespaces a --namespaces b
 cluster-info dump -o yaml

@@ -33,7 +33,6 @@ drain n
 drain node/n
 drain m
 drain n m
-drain -l a=b
 drain n -l a=b
 drain n --grace-period=0
 drain n --grace-period=-1

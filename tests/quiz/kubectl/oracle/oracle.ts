@@ -166,7 +166,7 @@ function neutral(text: string): string {
 /** What the error stream tells of a setting: klog's lines of a raised `-v`, and that a terminal was asked for. */
 function signsOf(run: KubectlRun): string {
   const verbosity = /^I\d{4} /m.test(run.stderr) ? 'verbose ' : '';
-  return verbosity + (run.stderr.includes('Unable to use a TTY') ? 'tty' : '');
+  return verbosity + (run.stderr.includes('input is not a terminal') ? 'tty' : '');
 }
 
 function sorted(lines: readonly string[]): string {

@@ -97,12 +97,14 @@ function acceptUpgrade(request: IncomingMessage, socket: Duplex): void {
     if (protocols !== '') lines.push(`Sec-WebSocket-Protocol: ${protocols}`);
     socket.write(`${lines.join('\r\n')}\r\n\r\n`);
     if (protocols.endsWith('channel.k8s.io')) socket.write(REMOTE_COMMAND_SUCCEEDED);
-  } else if (request.headers['x-stream-protocol-version'] !== undefined) {
+  } else if (!request.url?.includes('/portforward')) {
     // kubectl before 1.31 speaks SPDY, and would wait for ever for streams that never come.
     socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
     return;
   } else {
-    socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: SPDY/3.1\r\nConnection: Upgrade\r\n\r\n');
+    socket.write(
+      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: SPDY/3.1\r\nConnection: Upgrade\r\nX-Stream-Protocol-Version: portforward.k8s.io\r\n\r\n',
+    );
   }
   setTimeout(() => socket.destroy(), 30);
 }

@@ -56,8 +56,12 @@ export function findKubectl(): { binary: string; version: string } | undefined {
   }
 }
 
-export async function startRealKubectl(found: { binary: string; version: string }): Promise<RealKubectl> {
-  const workers = await Promise.all(Array.from({ length: WORKERS }, startWorker));
+/** `moreFiles` is a folder whose content stands beside the usual files in the folder where commands are run. */
+export async function startRealKubectl(
+  found: { binary: string; version: string },
+  moreFiles?: string,
+): Promise<RealKubectl> {
+  const workers = await Promise.all(Array.from({ length: WORKERS }, () => startWorker(moreFiles)));
   const cache = new Map<string, Promise<KubectlRun>>();
   let next = 0;
   return {
@@ -83,10 +87,12 @@ export async function startRealKubectl(found: { binary: string; version: string 
   };
 }
 
-async function startWorker(): Promise<Worker> {
+async function startWorker(moreFiles: string | undefined): Promise<Worker> {
   const server = await startRecordingServer();
   const home = mkdtempSync(join(tmpdir(), 'kubectl-oracle-'));
-  cpSync(FIXTURES, join(home, 'work'), { recursive: true });
+  for (const folder of [FIXTURES, ...(moreFiles === undefined ? [] : [moreFiles])]) {
+    cpSync(folder, join(home, 'work'), { recursive: true });
+  }
   return { server, home, queue: Promise.resolve() };
 }
 

@@ -1,34 +1,51 @@
 // Names how two read commands differ, the dangerous ways first.
 
-import type { Difference } from './differences.ts';
+import type { Difference, DifferenceKind } from './differences.ts';
 import type { Facet } from './meaning.ts';
 import type { ReadCommand } from './read-command.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Verbs that only look. */
-const HARMLESS_VERBS =
-  /^(?:get|describe|logs|explain|top|events|diff|version|api-|cluster-info|config (?:view|get|current)|auth (?:can-i|whoami)|rollout (?:status|history)|wait|help|options|completion|plugin|kustomize)/;
-const DANGEROUS_FLAGS = new Set([
+/** Commands that only look: whatever they are pointed at, nothing is lost. */
+const LOOKING =
+  /^(?:help|get|describe|logs|explain|top|events|diff|version|api-|cluster-info|wait|options|completion|plugin|kustomize|config (?:view|get-|current-)|auth (?:can-i|whoami)|rollout (?:status|history)|apply view-)/;
+/** Flags that widen what a command reaches, or take away a safeguard. */
+const DANGEROUS_FLAGS: ReadonlySet<string> = new Set([
   '--all',
-  '--force',
   '--all-namespaces',
-  '--grace-period',
-  '--now',
-  '--prune',
   '--cascade',
+  '--delete-emptydir-data',
+  '--disable-eviction',
+  '--force',
+  '--force-conflicts',
+  '--grace-period',
   '--overwrite',
+  '--privileged',
+  '--prune',
+  '--remove-extra-permissions',
+  '--remove-extra-subjects',
+  '--replace',
 ]);
-const ASKS_FOR = 40;
+/** In the order in which a person would look for a slip. */
+const ORDER: readonly DifferenceKind[] = [
+  'verb',
+  'resource',
+  'name',
+  'namespace',
+  'value',
+  'flag',
+  'argument',
+  'order',
+];
+const MAX_DIFFERENCES = 40;
+const MAX_SHOWN_CHARACTERS = 200;
 
+/** Empty where the two mean the same. */
 export function listDifferences(expected: ReadCommand, answer: ReadCommand): readonly Difference[] {
-  const differences: Difference[] = [];
   const wanted = new Map(expected.facets.map((part) => [part.key, part]));
   const answered = new Map(answer.facets.map((part) => [part.key, part]));
-  for (const key of new Set([...wanted.keys(), ...answered.keys()])) {
-    const difference = compareFacets(wanted.get(key), answered.get(key), answer);
-    if (difference !== undefined) differences.push(difference);
-  }
-  return differences.sort((left, right) => Number(right.isDangerous) - Number(left.isDangerous)).slice(0, ASKS_FOR);
+  const keys = [...new Set([...wanted.keys(), ...answered.keys()])];
+  const differences = keys.flatMap((key) => compareFacets(wanted.get(key), answered.get(key), answer));
+  return differences.sort(byWeight).slice(0, MAX_DIFFERENCES);
 }
 
 /** The one difference of an answer that would be refused. */
@@ -36,32 +53,56 @@ export function refusalDifference(refusal: Refusal, answer: string): Difference 
   return {
     kind: 'refused',
     reason: refusal.code,
-    ...(refusal.subject === '' ? {} : { subject: refusal.subject }),
-    answer: answer.slice(0, 200),
+    ...(refusal.subject === '' ? {} : { subject: cut(refusal.subject) }),
+    answer: cut(answer),
     isDangerous: false,
   };
 }
 
-function compareFacets(
-  wanted: Facet | undefined,
-  answered: Facet | undefined,
-  answer: ReadCommand,
-): Difference | undefined {
-  if (wanted?.value === answered?.value) return undefined;
-  const part = wanted ?? answered;
-  if (part === undefined) return undefined;
-  return {
-    kind: part.kind,
-    subject: part.key,
-    ...(wanted === undefined ? {} : { expected: wanted.value }),
-    ...(answered === undefined ? {} : { answer: answered.value }),
-    isDangerous: isDangerous(part, answered, answer),
-  };
+/** Where the expected line itself is none that kubectl takes, nothing more can be said than that the answer is another. */
+export function expectationDifference(expected: string, answer: ReadCommand): Difference {
+  return { kind: 'verb', subject: 'verb', expected: cut(expected), answer: answer.verb, isDangerous: false };
 }
 
+function compareFacets(wanted: Facet | undefined, answered: Facet | undefined, answer: ReadCommand): Difference[] {
+  const part = wanted ?? answered;
+  if (part === undefined || wanted?.value === answered?.value) return [];
+  const isReordered = wanted !== undefined && answered !== undefined && haveSameWords(wanted.value, answered.value);
+  const difference: Difference = {
+    kind: part.kind === 'argument' && isReordered ? 'order' : part.kind,
+    subject: part.key,
+    ...(wanted === undefined ? {} : { expected: cut(wanted.value) }),
+    ...(answered === undefined ? {} : { answer: cut(answered.value) }),
+    isDangerous: isDangerous(part, answered, answer),
+  };
+  return [difference];
+}
+
+function haveSameWords(left: string, right: string): boolean {
+  const words = (text: string) =>
+    text
+      .split(/[\s,[\]"]+/)
+      .sort()
+      .join(' ');
+  return words(left) === words(right);
+}
+
+/** Another command, target or namespace is dangerous where the answer would change something there. */
 function isDangerous(part: Facet, answered: Facet | undefined, answer: ReadCommand): boolean {
-  const isHarmless = HARMLESS_VERBS.test(answer.verb);
+  if (LOOKING.test(answer.verb) || isRehearsal(answer)) return false;
   if (part.kind === 'flag' || part.kind === 'value') return answered !== undefined && DANGEROUS_FLAGS.has(part.key);
-  if (part.kind === 'namespace') return true;
-  return (part.kind === 'verb' || part.kind === 'name' || part.kind === 'resource') && !isHarmless;
+  return part.kind === 'verb' || part.kind === 'resource' || part.kind === 'name' || part.kind === 'namespace';
+}
+
+function isRehearsal(answer: ReadCommand): boolean {
+  return answer.facets.some((part) => part.key === '--dry-run');
+}
+
+function byWeight(left: Difference, right: Difference): number {
+  const danger = Number(right.isDangerous) - Number(left.isDangerous);
+  return danger !== 0 ? danger : ORDER.indexOf(left.kind) - ORDER.indexOf(right.kind);
+}
+
+function cut(text: string): string {
+  return text.length > MAX_SHOWN_CHARACTERS ? `${text.slice(0, MAX_SHOWN_CHARACTERS)}…` : text;
 }

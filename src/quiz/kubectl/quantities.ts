@@ -21,6 +21,22 @@ export function canonicalQuantity(text: string): string | undefined {
   return `${sign === '-' ? '-' : ''}${nanos}n${format}`;
 }
 
+/** `memory=512Mi,cpu=0.2` sorted, with each amount in one spelling. */
+export function canonicalAmounts(text: string): string | undefined {
+  if (text === '') return '';
+  const amounts = new Map<string, string>();
+  for (const part of text.split(',')) {
+    const [name = '', amount = '', ...more] = part.split('=');
+    const canonical = canonicalQuantity(amount);
+    if (name === '' || more.length > 0 || canonical === undefined) return undefined;
+    amounts.set(name, canonical);
+  }
+  return [...amounts]
+    .map((pair) => pair.join('='))
+    .sort()
+    .join(', ');
+}
+
 function scaledNanos(digits: string, power: number): bigint {
   const [whole = '', fraction = ''] = digits.split('.');
   const shift = power + NANO_DIGITS - fraction.length;

@@ -36,7 +36,8 @@ export function readCommand(text: string): ReadCommand | Refusal {
   if (split.kind === 'shell-syntax') return refuse('shell-syntax', split.operator);
   const [program, ...words] = split.words;
   if (program === undefined) return refuse('empty');
-  if (!PROGRAM_NAMES.has(program)) return refuse('not-kubectl', program);
+  if (!PROGRAM_NAMES.has(program.slice(program.lastIndexOf('/') + 1)))
+    return refuse('not-kubectl', program.slice(0, 80));
   return readWords(repaired, words);
 }
 

@@ -3,10 +3,10 @@
 export type ShellWords =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'unclosed-quote'; readonly quote: string }
-  /** A pipe, a redirect, a substitution, a variable: `operator` is its sign. */
+  /** A pipe, a redirect, a substitution, a variable, a second line: `operator` is its sign. */
   | { readonly kind: 'shell-syntax'; readonly operator: string };
 
-const BLANK = /[ \t\n]/;
+const BLANK = /[ \t]/;
 /** In double quotes a backslash escapes only these (XCU 2.2.3). */
 const ESCAPABLE_IN_QUOTES = '$`"\\';
 const OPERATORS = '|&;<>()';
@@ -25,7 +25,13 @@ export function splitShellWords(text: string): ShellWords {
   const words: string[] = [];
   while (reading.at < text.length) {
     const sign = text.charAt(reading.at);
-    if (BLANK.test(sign)) {
+    if (sign === '\n') {
+      // A line's end ends the command; a second one is for the shell to run.
+      if (reading.text.slice(reading.at).trim() !== '' && (words.length > 0 || reading.hasWord)) {
+        return { kind: 'shell-syntax', operator: 'a line break' };
+      }
+      reading.at += 1;
+    } else if (BLANK.test(sign)) {
       endWord(reading, words);
       reading.at += 1;
     } else if (sign === '#' && !reading.hasWord) {

@@ -1,4 +1,4 @@
-// Writes kubectl-table.ts from the help of the kubectl on this machine: `npm run kubectl-table`. Not imported by the bot.
+// Writes kubectl-table.ts from the help of the kubectl on this machine: `npm run kubectl-table`, or with another binary as its argument. Not imported by the bot.
 
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -73,10 +73,19 @@ async function main(): Promise<void> {
     const table = await readTable(run);
     const file = join(import.meta.dirname, 'kubectl-table.ts');
     await writeFile(file, tableModule(table));
+    await formatFile(file);
     console.log(`${table.kubectlVersion}: ${table.commands.length} commands, ${countFlags(table)} flags → ${file}`);
   } finally {
     await rm(home, { recursive: true, force: true });
   }
+}
+
+/** The project's own formatter, so that the check of style holds for what is generated too. */
+function formatFile(file: string): Promise<void> {
+  const biome = join(import.meta.dirname, '../../../../node_modules/.bin/biome');
+  return new Promise((resolve, reject) => {
+    execFile(biome, ['format', '--write', file], (error) => (error === null ? resolve() : reject(error)));
+  });
 }
 
 function createRun(binary: string, home: string): Run {

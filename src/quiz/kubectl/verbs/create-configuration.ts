@@ -2,9 +2,8 @@
 
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CommandLine } from './command-line.ts';
-import { requireFlags } from './create-verbs.ts';
 import type { Draft, VerbRule } from './draft.ts';
-import { canonicalPath } from './shared-flags.ts';
+import { canonicalPath, requireFlags } from './shared-flags.ts';
 
 export const configMapCheck: VerbRule = (line, draft) => settleSources(line, draft);
 

@@ -1,12 +1,11 @@
 // Rules of `kubectl create TYPE …`; what RBAC, services and configuration need is in files of their own.
 
-import { type Refusal, refuse } from '../refusal.ts';
+import { canonicalAmounts } from '../quantities.ts';
+import { refuse } from '../refusal.ts';
 import { isSelector, readEqualities } from '../selectors.ts';
-import type { CommandLine } from './command-line.ts';
-import { type Draft, firstRefusal, type VerbRule } from './draft.ts';
+import type { VerbRule } from './draft.ts';
 import { settleManifest, settleOutput } from './output-format.ts';
 import { readResourceArguments } from './resource-arguments.ts';
-import { canonicalAmounts } from './set-verbs.ts';
 import { settleNamespace } from './target-rules.ts';
 
 /** `create TYPE NAME`, with the checks of its type. `takesCommand` allows words after `--`. */
@@ -104,15 +103,3 @@ export const tokenCheck: VerbRule = (line) => {
     return refuse('missing-flag', '--bound-object-kind');
   return undefined;
 };
-
-/** Sets a repeatable flag whose values mean the same in any order. */
-export function settleAsSet(line: CommandLine, draft: Draft, flag: string): undefined {
-  if (draft.has(`--${flag}`)) draft.set('value', `--${flag}`, [...new Set(line.list(flag))].sort().join(', '));
-  return undefined;
-}
-
-export function requireFlags(line: CommandLine, ...flags: readonly string[]): Refusal | undefined {
-  return firstRefusal(
-    ...flags.map((flag) => () => (line.value(flag) === '' ? refuse('missing-flag', `--${flag}`) : undefined)),
-  );
-}

@@ -2,11 +2,10 @@
 
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CommandLine } from './command-line.ts';
-import { settleAsSet } from './create-verbs.ts';
 import type { Draft, VerbRule } from './draft.ts';
 import { settleOutput } from './output-format.ts';
 import { allArgs } from './reading-verbs.ts';
-import { canonicalPath } from './shared-flags.ts';
+import { canonicalPath, settleAsSet } from './shared-flags.ts';
 
 /** Checks the number of arguments and takes them as they are. */
 function argumentsRule(least: number, most: number): VerbRule {

@@ -17,6 +17,8 @@ export interface TargetObject {
 }
 
 export function readResourceArguments(args: readonly string[]): Targets | Refusal {
+  const typeCount = (args[0]?.split(',').length ?? 0) * (args.length - 1);
+  if (typeCount > MAX_OBJECTS) return refuse('too-many-arguments', args[0]?.slice(0, 40));
   const pairs = spreadTypes(args);
   const slashed = pairs.filter((word) => word.includes('/'));
   if (slashed.length > 0) {
@@ -41,6 +43,9 @@ export function readResourceArguments(args: readonly string[]): Targets | Refusa
 }
 
 /** `a,b c` is `a/c b/c` to kubectl (normalizeMultipleResourcesArgs). */
+/** More objects than anybody names in a line; beyond it the product of types and names would take long to write out. */
+const MAX_OBJECTS = 1_000;
+
 function spreadTypes(args: readonly string[]): readonly string[] {
   const [types, ...names] = args;
   if (types === undefined || names.length === 0) return args;

@@ -1,15 +1,14 @@
 // Rules of `kubectl set …`.
 
-import { canonicalQuantity } from '../quantities.ts';
+import { canonicalAmounts } from '../quantities.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { isSelector, readEqualities } from '../selectors.ts';
 import { checkLocal, splitPairs } from './changing-verbs.ts';
 import type { CommandLine } from './command-line.ts';
-import { settleAsSet } from './create-verbs.ts';
 import { type Draft, firstRefusal, type VerbRule } from './draft.ts';
 import { settleOutput } from './output-format.ts';
 import { allArgs } from './reading-verbs.ts';
-import { hasFiles } from './shared-flags.ts';
+import { hasFiles, settleAsSet } from './shared-flags.ts';
 import { checkTypes, settleTargets } from './target-rules.ts';
 
 const WITH_PODS = new Set([
@@ -78,22 +77,6 @@ export const setResourcesRule: VerbRule = (line, draft) => {
   }
   return settleSet(line, draft, allArgs(line), WITH_PODS);
 };
-
-/** `memory=512Mi,cpu=0.2` sorted, with each amount in one spelling. */
-export function canonicalAmounts(text: string): string | undefined {
-  if (text === '') return '';
-  const amounts = new Map<string, string>();
-  for (const part of text.split(',')) {
-    const [name = '', amount = '', ...more] = part.split('=');
-    const canonical = canonicalQuantity(amount);
-    if (name === '' || more.length > 0 || canonical === undefined) return undefined;
-    amounts.set(name, canonical);
-  }
-  return [...amounts]
-    .map((pair) => pair.join('='))
-    .sort()
-    .join(', ');
-}
 
 export const setSelectorRule: VerbRule = (line, draft) => {
   const args = allArgs(line);

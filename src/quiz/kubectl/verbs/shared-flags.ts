@@ -170,3 +170,15 @@ export function canonicalPath(path: string): string {
   }
   return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}` || '.';
 }
+
+/** Sets a repeatable flag whose values mean the same in any order. */
+export function settleAsSet(line: CommandLine, draft: Draft, flag: string): undefined {
+  if (draft.has(`--${flag}`)) draft.set('value', `--${flag}`, [...new Set(line.list(flag))].sort().join(', '));
+  return undefined;
+}
+
+export function requireFlags(line: CommandLine, ...flags: readonly string[]): Refusal | undefined {
+  return firstRefusal(
+    ...flags.map((flag) => () => (line.value(flag) === '' ? refuse('missing-flag', `--${flag}`) : undefined)),
+  );
+}

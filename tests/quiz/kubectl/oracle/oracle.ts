@@ -166,7 +166,12 @@ function neutral(text: string): string {
 /** What the error stream tells of a setting: klog's lines of a raised `-v`, and that a terminal was asked for. */
 function signsOf(run: KubectlRun): string {
   const verbosity = /^I\d{4} /m.test(run.stderr) ? 'verbose ' : '';
-  return verbosity + (run.stderr.includes('input is not a terminal') ? 'tty' : '');
+  return verbosity + (run.stderr.includes('Unable to use a TTY') && run.requests.some(isTyped) ? 'tty' : '');
+}
+
+/** Without standard input a terminal is asked for in vain. */
+function isTyped(request: RecordedRequest): boolean {
+  return request.isUpgrade && request.query.includes('stdin=true');
 }
 
 function sorted(lines: readonly string[]): string {

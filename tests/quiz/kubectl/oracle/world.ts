@@ -137,7 +137,7 @@ function podSpec(name: string): Record<string, unknown> {
   const ports = [{ containerPort: 7777, name: 'http' }];
   return {
     containers: [
-      { name: 'main', image: `${name}:1`, stdin: true, tty: true, ports, env: [{ name: 'OLD', value: '1' }] },
+      { name: 'main', image: `${name}:1`, ports, env: [{ name: 'OLD', value: '1' }] },
       { name: 'side', image: 'side:1' },
     ],
     restartPolicy: 'Always',

@@ -11,12 +11,12 @@ export function proseText(text: string): string {
     .join('');
 }
 
-/** The place of a fact and the public page behind it: `kubernetes.md › Pod · kubernetes.io (checked 2026-11-23)`. */
+/** The place of a fact and the public page behind it: `kubernetes.md › Pod · kubernetes.io (as of 2026-11-23)`. */
 export function whereFrom(place: SourcePlace, source: PublicSource | undefined): string {
   const here = escapeMarkdown([place.file, ...place.headings].join(' › '));
   if (source === undefined) return here;
-  const checked = source.reviewedOn === undefined ? '' : `, checked ${source.reviewedOn}`;
-  return `${here}\n[${escapeMarkdown(hostOf(source.url))}](${linkTarget(source.url)})${checked}`;
+  const asOf = source.reviewedOn === undefined ? '' : `, as of ${source.reviewedOn}`;
+  return `${here}\n[${escapeMarkdown(hostOf(source.url))}](${linkTarget(source.url)})${asOf}`;
 }
 
 /** A goal or command with its parameters as `<name>`. */

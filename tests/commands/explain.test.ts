@@ -76,7 +76,7 @@ describe('/explain', () => {
     expect(fieldOf(message, 'Example')).toMatch(/^```yaml\napiVersion: v1\n[\s\S]*\n```$/);
     expect(fieldOf(message, 'From')).toBe(
       'concepts/kubernetes.md › Concepts: Kubernetes › Workloads › Pod\n' +
-        '[kubernetes.io](https://kubernetes.io/docs/concepts/workloads/pods/), checked 2026-11-23',
+        '[kubernetes.io](https://kubernetes.io/docs/concepts/workloads/pods/), as of 2026-11-23',
     );
   });
 

@@ -47,9 +47,13 @@ export function createDispatcher<Body>(deps: DispatcherDependencies<Body>): Disp
       do {
         isAskedAgain = false;
         await run.drain(() => isStopping);
+        // Whoever asks during this wait is heard too.
+        await run.settle();
       } while (isAskedAgain && !isStopping);
-    } finally {
+    } catch (fault) {
       await run.settle();
+      throw fault;
+    } finally {
       running = undefined;
     }
     return run.report();

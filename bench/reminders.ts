@@ -99,7 +99,14 @@ async function openCrowd(folder: string, people: number): Promise<Crowd> {
       openChannel: async () => '1',
     },
     composer: {
-      compose: async () => ({ nextTopic: undefined, dueCardCount: 0, card: undefined, streakDays: 0, actions: [] }),
+      compose: async () => ({
+        nextTopic: undefined,
+        dueCardCount: 0,
+        card: undefined,
+        streakDays: 0,
+        hasStudiedToday: false,
+        actions: [],
+      }),
     },
     render: () => undefined,
     pace: { take: async () => undefined, holdFor: () => undefined },

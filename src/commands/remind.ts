@@ -28,6 +28,7 @@ import {
   handleComponent,
   type Reply,
 } from './command.ts';
+import { type ReminderCardDeps, reminderCardComponent } from './reminder-card.ts';
 
 export interface RemindCommandDeps {
   readonly service: ReminderService;
@@ -36,6 +37,8 @@ export interface RemindCommandDeps {
   readonly newDeliveryId: () => string;
   /** Has the dispatcher look at once; not waited for. */
   readonly dispatchSoon: () => void;
+  /** Answers the card of a reminder, and has its lesson written anew. */
+  readonly card: Omit<ReminderCardDeps, 'store'>;
 }
 
 const POLICY = { ack: 'immediate', visibility: 'personal' } as const;
@@ -58,7 +61,7 @@ export function createRemindCommand(deps: RemindCommandDeps): Command {
     visibility: 'personal',
     run: (request) => runRemind(deps, request),
     complete: (request) => complete(deps, request),
-    components: buttonHandlers(deps),
+    components: [...buttonHandlers(deps), reminderCardComponent({ ...deps.card, store: deps.store })],
   };
 }
 

@@ -26,7 +26,8 @@ export interface ReminderPartsDeps extends Pick<DispatcherDependencies<MessageBo
 
 export interface ReminderParts {
   readonly service: ReminderService;
-  readonly command: RemindCommandDeps;
+  /** Without what study and quiz give to a card. */
+  readonly command: Omit<RemindCommandDeps, 'card'>;
   /** Made once study and quiz are there to compose the lesson from. */
   createDispatcher(composer: DispatcherDependencies<MessageBody>['composer']): Dispatcher;
   /** When the earliest reminder of anybody is next due, epoch ms; undefined when there is none. */

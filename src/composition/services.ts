@@ -79,6 +79,7 @@ export function createServices(parts: ServiceParts): Services {
     reminders: reminders.service,
     timezoneOf,
   });
+  const lessons = createLessonComposer(study, quiz);
   const ask = { assistant, desk, feedback, knowledge };
   const gaps = createGapRepository(db);
 
@@ -92,9 +93,9 @@ export function createServices(parts: ServiceParts): Services {
     countGap: (query, nowMs) => gaps.count(gapQuestion(query), nowMs),
     pictures: parts.pictures,
     personData: createPersonDataRepository(db),
-    remind: reminders.command,
+    remind: { ...reminders.command, card: { quiz, lessons } },
     reminders,
-    dispatcher: reminders.createDispatcher(createLessonComposer(study)),
+    dispatcher: reminders.createDispatcher(lessons),
     dailyQuiz: quizParts.dailyQuiz,
     serverQuizRunner: quizParts.runner,
     people,

@@ -16,7 +16,17 @@ import { codeFence, inlineCode, splitMarkdown, truncate } from './text.ts';
 import { COLOURS } from './theme.ts';
 
 export function feedbackView(screen: FeedbackScreen): MessageBody {
-  const { session, item, question, given } = screen;
+  const { session, item, note } = screen;
+  return {
+    content: noteText(note),
+    embeds: [feedbackEmbed(screen, progressLine(session, item.position))],
+    components: controls(screen),
+  };
+}
+
+/** What there is to say about the answer. @param above the line on top, e.g. how far the session has come. */
+export function feedbackEmbed(screen: FeedbackScreen, above: string): APIEmbed {
+  const { item, question, given } = screen;
   const lines = [
     ...questionLines(question),
     '',
@@ -27,18 +37,11 @@ export function feedbackView(screen: FeedbackScreen): MessageBody {
     `-# ${sourceLine(question)}`,
   ];
   return {
-    content: noteText(screen.note),
-    embeds: [
-      {
-        color:
-          item.outcome === 'right' ? COLOURS.success : item.outcome === 'wrong' ? COLOURS.failure : COLOURS.neutral,
-        author: { name: progressLine(session, item.position) },
-        title: titleOf(screen),
-        description: truncate(lines.join('\n'), LIMITS.embedDescription),
-        ...(question.kind === 'term' ? {} : { footer: { text: `Judged by kubectl ${KUBECTL_VERSION}` } }),
-      } satisfies APIEmbed,
-    ],
-    components: controls(screen),
+    color: item.outcome === 'right' ? COLOURS.success : item.outcome === 'wrong' ? COLOURS.failure : COLOURS.neutral,
+    author: { name: above },
+    title: titleOf(screen),
+    description: truncate(lines.join('\n'), LIMITS.embedDescription),
+    ...(question.kind === 'term' ? {} : { footer: { text: `Judged by kubectl ${KUBECTL_VERSION}` } }),
   };
 }
 

@@ -31,19 +31,23 @@ const ANSWER_MAX_CHARACTERS = 1000;
 
 /** @param above a line on top, such as that an earlier session was closed. */
 export function questionView(screen: QuestionScreen, above = ''): MessageBody {
-  const { session, item, question } = screen;
+  const { session, item } = screen;
   return {
     content: [above, noteText(screen.note)].filter((line) => line !== '').join('\n'),
-    embeds: [
-      {
-        color: COLOURS.quiz,
-        author: { name: progressLine(session, item.position) },
-        title: titleOf(question),
-        description: truncate(describe(screen).join('\n'), LIMITS.embedDescription),
-        footer: { text: footerOf(question, session) },
-      } satisfies APIEmbed,
-    ],
+    embeds: [questionEmbed(screen, progressLine(session, item.position))],
     components: [...answerRows(screen), ...controlRow(screen)],
+  };
+}
+
+/** The question itself. @param above the line on top, e.g. how far the session has come. */
+export function questionEmbed(screen: QuestionScreen, above: string): APIEmbed {
+  const { session, question } = screen;
+  return {
+    color: COLOURS.quiz,
+    author: { name: above },
+    title: titleOf(question),
+    description: truncate(describe(screen).join('\n'), LIMITS.embedDescription),
+    footer: { text: footerOf(question, session) },
   };
 }
 

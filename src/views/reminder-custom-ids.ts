@@ -12,6 +12,16 @@ export const REMINDER_ACT = defineCustomId('reminder-act', 1, {
   action: z.enum(REMINDER_ACTIONS),
 });
 
+/** What can be pressed about a reminder's card: an option by its index, `show` for the answer, `undo`. */
+export const CARD_STEPS = ['0', '1', '2', '3', 'show', 'undo'] as const;
+
+/** Under a delivered lesson. `session` is that of its one card. */
+export const REMINDER_CARD = defineCustomId('reminder-card', 1, {
+  delivery: z.string().min(1).max(25),
+  session: z.string().regex(/^[0-9a-z]{4,16}$/),
+  step: z.enum(CARD_STEPS),
+});
+
 /** Under answers of `/remind`. */
 export const REMINDER_RESUME = defineCustomId('reminder-resume', 1, {});
 export const REMINDER_OFF = defineCustomId('reminder-off', 1, {});

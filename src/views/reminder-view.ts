@@ -1,14 +1,15 @@
 // The direct messages that come unasked: the reminder as a small lesson, the question before it falls silent, the probe.
 
-import { ButtonStyle } from 'discord-api-types/v10';
+import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
 import type { ReminderContent } from '../reminders/deliver.ts';
-import type { Lesson, LessonAction } from '../reminders/lesson.ts';
-import type { DeliveryAction } from '../reminders/reminder.ts';
+import type { LessonAction, LessonOutline } from '../reminders/lesson.ts';
+import type { ClaimedDelivery, DeliveryAction } from '../reminders/reminder.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { LIMITS } from './limits.ts';
 import type { ActionRow, MessageBody } from './message.ts';
+import { cardEmbed, cardRow } from './reminder-card-view.ts';
 import { REMINDER_ACT } from './reminder-custom-ids.ts';
-import { plainScheduleText, scheduleText, timestamp } from './reminder-words.ts';
+import { countText, plainScheduleText, scheduleText, timestamp } from './reminder-words.ts';
 import { type Button, button, buttonRows } from './study-controls.ts';
 import { escapeMarkdown, truncate } from './text.ts';
 import { COLOURS } from './theme.ts';
@@ -22,8 +23,8 @@ const LABELS: Readonly<Record<DeliveryAction, string>> = {
   weekly: 'Once a week',
 };
 
-/** Room for the question of a card; the card's own message shows it whole. */
-const QUESTION_LIMIT = 1_500;
+/** Leaves the card its whole description, within what all embeds of a message may hold together. */
+const LESSON_LIMIT = 1_200;
 
 /**
  * Every form carries the delivery's id in at least one button, which is how an earlier attempt is found again.
@@ -54,32 +55,49 @@ export function reminderButtons(
   );
 }
 
-function lessonView({ delivery, reminder, lesson }: ReminderContent): MessageBody {
+/** What the lesson says beside its card. */
+export function lessonEmbed({ delivery, reminder }: ClaimedDelivery, outline: LessonOutline | undefined): APIEmbed {
+  return {
+    title: 'Your next small step',
+    description: truncate(lessonText(delivery, outline), LESSON_LIMIT),
+    color: COLOURS.reminder,
+    footer: { text: `You asked for this ${plainScheduleText(reminder.schedule)}. /remind changes it.` },
+  };
+}
+
+/** Other ways to begin; none for none. */
+export function actionRow(actions: readonly LessonAction[]): readonly ActionRow[] {
+  return buttonRows(
+    actions.slice(0, LIMITS.buttonsPerRow).map(({ label, customId }) => button(label, customId, ButtonStyle.Secondary)),
+  );
+}
+
+function lessonView(content: ReminderContent): MessageBody {
+  const { delivery, reminder, lesson } = content;
+  const card = lesson?.card;
   const own = reminderButtons(reminder.personId, delivery.id, ['snooze', 'skip', 'pause', 'stop']);
   return {
     content: headline(lesson),
-    embeds: [
-      {
-        title: 'Your next small step',
-        description: truncate(lessonText(delivery, lesson), LIMITS.embedDescription),
-        color: COLOURS.reminder,
-        footer: { text: `You asked for this ${plainScheduleText(reminder.schedule)}. /remind changes it.` },
-      },
+    // The card comes last, so that its options stand next to their buttons.
+    embeds: [lessonEmbed(content, lesson), ...(card === undefined ? [] : [cardEmbed(card.screen, card.isNew)])],
+    components: [
+      ...(card === undefined ? [] : cardRow(delivery.id, card.screen)),
+      ...actionRow(lesson?.actions ?? []),
+      ...buttonRows(own),
     ],
-    components: [...lessonRows(lesson), ...buttonRows(own)],
   };
 }
 
 /** What a phone shows before the message is opened. */
-function headline(lesson: Lesson | undefined): string {
+function headline(lesson: LessonOutline | undefined): string {
   if (lesson === undefined) return 'Time to study.';
-  const cards = lesson.dueCardCount === 0 ? undefined : `${countOf(lesson.dueCardCount, 'card')} due`;
+  const cards = lesson.dueCardCount === 0 ? undefined : `${countText(lesson.dueCardCount, 'card')} due`;
   const topic = lesson.nextTopic === undefined ? undefined : escapeMarkdown(truncate(lesson.nextTopic.title, 120));
   const parts = [topic, cards].filter((part) => part !== undefined);
   return parts.length === 0 ? 'Time to study.' : `Time to study: ${parts.join(', ')}.`;
 }
 
-function lessonText(delivery: ReminderContent['delivery'], lesson: Lesson | undefined): string {
+function lessonText(delivery: ReminderContent['delivery'], lesson: LessonOutline | undefined): string {
   const parts: string[] = [];
   if (delivery.isLate) {
     parts.push(`-# Late: this was due at ${timestamp(delivery.dueAtMs, 'f')}, but I could not send it then. Sorry.`);
@@ -88,30 +106,18 @@ function lessonText(delivery: ReminderContent['delivery'], lesson: Lesson | unde
     parts.push('A few minutes are enough: `/next-topic` says what comes next, `/quiz` asks what is due.');
     return parts.join('\n\n');
   }
-  if (lesson.card !== undefined) {
-    parts.push(`**A card that is due**\n${truncate(lesson.card.question, QUESTION_LIMIT)}`);
-  }
   if (lesson.nextTopic !== undefined) {
     const { title, reason } = lesson.nextTopic;
     parts.push(`**Next on your list: ${escapeMarkdown(title)}**\n${reason}`.trimEnd());
   }
-  parts.push(streakText(lesson.streakDays));
+  parts.push(streakText(lesson));
   return parts.join('\n\n');
 }
 
-function streakText(days: number): string {
-  if (days === 0) return 'Study anything today and a streak begins.';
-  return `Your streak is ${countOf(days, 'day')}. Study anything today to keep it.`;
-}
-
-/** Two rows at most for the card and two for other beginnings, so that one stays for the reminder's own buttons. */
-function lessonRows(lesson: Lesson | undefined): readonly ActionRow[] {
-  const toRows = (actions: readonly LessonAction[], style: Button['style']): readonly ActionRow[] =>
-    buttonRows(actions.slice(0, LIMITS.buttonsPerRow).map(({ label, customId }) => button(label, customId, style)));
-  return [
-    ...toRows(lesson?.card?.actions ?? [], ButtonStyle.Primary),
-    ...toRows(lesson?.actions ?? [], ButtonStyle.Secondary),
-  ];
+function streakText({ streakDays, hasStudiedToday }: LessonOutline): string {
+  if (hasStudiedToday) return `You have studied today: your streak is ${countText(streakDays, 'day')}.`;
+  if (streakDays === 0) return 'Study anything today and a streak begins.';
+  return `Your streak is ${countText(streakDays, 'day')}. Study anything today to keep it.`;
 }
 
 function questionView({ delivery, reminder }: ReminderContent): MessageBody {
@@ -141,8 +147,4 @@ function probeView({ delivery, reminder }: ReminderContent): MessageBody {
     ],
     components: [...buttonRows(reminderButtons(reminder.personId, delivery.id, ['pause', 'stop']))],
   };
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

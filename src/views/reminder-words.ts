@@ -52,3 +52,8 @@ export function timezoneChoiceName({ timezone, place, localTime }: TimezoneMatch
   const parts = [timezone, `now ${localTime}`, ...(place === undefined ? [] : [place])];
   return truncate(parts.join(' · '), LIMITS.choiceName);
 }
+
+/** E.g. `1 card`, `3 cards`. */
+export function countText(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

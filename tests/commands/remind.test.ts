@@ -5,12 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Command, OptionValues } from '../../src/commands/command.ts';
 import { createRemindCommand } from '../../src/commands/remind.ts';
 import { UserError } from '../../src/operations/user-error.ts';
+import { createQuiz } from '../../src/quiz/quiz-service.ts';
 import { createTimezoneFinder } from '../../src/reminders/timezones.ts';
+import { createQuizRepository } from '../../src/store/quiz-repository.ts';
 import { readCustomId } from '../../src/views/custom-id.ts';
 import type { MessageBody } from '../../src/views/message.ts';
 import { refusalText } from '../../src/views/refusal-text.ts';
 import { directMessagesClosedView } from '../../src/views/remind-view.ts';
-import { createReminderWorld, HOUR_MS, MINUTE_MS, type ReminderWorld } from '../reminders/reminder-world.ts';
+import { createReminderWorld, HOUR_MS, LESSON, MINUTE_MS, type ReminderWorld } from '../reminders/reminder-world.ts';
 import { expectWithinLimits } from './expect-within-limits.ts';
 
 const ADA = '100000000000000001';
@@ -29,6 +31,15 @@ beforeEach(async () => {
     newDeliveryId: world.newDeliveryId,
     dispatchSoon: () => {
       nudges += 1;
+    },
+    card: {
+      quiz: createQuiz({
+        store: createQuizRepository(world.db),
+        catalogue: () => ({ cards: [], byId: new Map() }),
+        random: Math.random,
+        timezoneOf: async () => 'UTC',
+      }),
+      lessons: { outline: async () => LESSON },
     },
   });
   await world.db.insertInto('people').values({ id: ADA, timezone: null, created_at_ms: 0 }).execute();
@@ -215,7 +226,11 @@ describe('the buttons of a reminder', () => {
   it('carries the lesson with its own buttons', async () => {
     const message = await receive('2026-06-01T08:00Z');
     expect([...buttonsOf(message).keys()]).toEqual([
-      'Answer',
+      'A',
+      'B',
+      'C',
+      'D',
+      'Skip and show',
       'Snooze 1 h',
       'Skip today',
       'Pause a week',

@@ -1,5 +1,6 @@
 // The dispatcher on a real database: what is sent, when, to whom, and what is not.
 
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createReminderWorld, DAY_MS, HOUR_MS, LESSON, MINUTE_MS, type ReminderWorld } from './reminder-world.ts';
 
@@ -17,7 +18,7 @@ describe('an ordinary day', () => {
     expect(receivedTimes('1')).toEqual(['2026-06-01T08:00', '2026-06-02T08:00']);
     const text = JSON.stringify(world.discord.receivedBy('1')[0]?.body);
     expect(text).toContain('Kubernetes');
-    expect(text).toContain('Which command lists the pods?');
+    expect(text).toContain('kubectl get pods');
     expect(text).not.toContain('Late');
   });
 
@@ -221,6 +222,35 @@ describe('many at once', () => {
     expect(reports[0]).toEqual(reports[2]);
     expect(world.discord.received).toHaveLength(300);
     expect(new Set(world.discord.received.map((message) => message.personId)).size).toBe(300);
+  });
+
+  it('looks once more when it is asked to while its last message is on its way', async () => {
+    world = await createReminderWorld('2026-06-01T06:00Z');
+    await world.addReminder('1', '08:00');
+    await world.addReminder('2', '09:00');
+    world.setTime('2026-06-01T08:00Z');
+    const answer = Promise.withResolvers<void>();
+    const onItsWay = Promise.withResolvers<void>();
+    const dispatcher = world.newDispatcher({
+      messenger: {
+        ...world.discord,
+        async sendDirectMessage(...args) {
+          onItsWay.resolve();
+          await answer.promise;
+          return world.discord.sendDirectMessage(...args);
+        },
+      },
+    });
+    const first = dispatcher.tick();
+    await onItsWay.promise;
+    // By now it waits for the answer alone.
+    await setImmediate();
+    world.setTime('2026-06-01T09:00Z');
+    const joined = dispatcher.tick();
+    answer.resolve();
+    expect(await joined).toMatchObject({ due: 2, sent: 2 });
+    expect(await first).toMatchObject({ due: 2, sent: 2 });
+    expect(receivedTimes('2')).toEqual(['2026-06-01T09:00']);
   });
 
   it('puts off by a day one reminder whose zone is no longer known, and sends the others', async () => {

@@ -8,6 +8,7 @@ import { WEEKDAYS } from '../../src/reminders/schedule.ts';
 import { reminderView } from '../../src/views/reminder-view.ts';
 import { expectWithinLimits } from '../commands/expect-within-limits.ts';
 import { LESSON } from './reminder-world.ts';
+import { QUESTION, sampleOffer } from './sample-offer.ts';
 
 const ID = 'delivery-0123456789-abcde';
 
@@ -64,11 +65,9 @@ describe('a lesson', () => {
     const lesson: Lesson = {
       nextTopic: { title: 'T'.repeat(3_000), reason: 'r'.repeat(3_000) },
       dueCardCount: 9_999,
-      card: {
-        question: 'q'.repeat(5_000),
-        actions: actions.map((each) => ({ ...each, customId: `b${each.customId}` })),
-      },
+      card: sampleOffer({ ...QUESTION, options: Array.from({ length: 4 }, (_, index) => `${index}o`.repeat(2_000)) }),
       streakDays: 4_000,
+      hasStudiedToday: false,
       actions,
     };
     const message = reminderView(content('lesson', lesson, true));
@@ -81,6 +80,27 @@ describe('a lesson', () => {
     const text = JSON.stringify(reminderView(content('lesson', { ...LESSON, nextTopic })));
     expect(text).not.toContain('@everyone');
     expect(text).not.toContain(' <@1>');
+  });
+
+  it('asks its card with a button an option, of the person alone, and one to see the answer', () => {
+    const message = reminderView(content('lesson', LESSON));
+    const [row] = message.components ?? [];
+    const buttons = (row?.components ?? []).flatMap((each) => ('label' in each && 'custom_id' in each ? [each] : []));
+    expect(buttons.map((each) => each.label)).toEqual(['A', 'B', 'C', 'D', 'Skip and show']);
+    for (const each of buttons) {
+      expect(each.custom_id?.split('|').slice(2, 5)).toEqual(['100000000000000001', ID, 'offer00000000001']);
+    }
+    const card = message.embeds?.at(-1);
+    expect(card?.author?.name).toBe('A card that is due');
+    expect(card?.description).toContain('**D** describe a pod');
+  });
+
+  it('calls a card new that was never met, and shows none when there is none', () => {
+    const fresh = { ...sampleOffer(), isNew: true };
+    expect(JSON.stringify(reminderView(content('lesson', { ...LESSON, card: fresh })))).toContain('A new card');
+    const without = reminderView(content('lesson', { ...LESSON, card: undefined }));
+    expect(without.embeds).toHaveLength(1);
+    expect(JSON.stringify(without)).not.toContain('Skip and show');
   });
 
   it('says that the list is finished by saying nothing of a next topic', () => {

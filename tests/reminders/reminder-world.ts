@@ -18,6 +18,7 @@ import { studyMomentOf } from '../../src/study/user-day.ts';
 import type { MessageBody } from '../../src/views/message.ts';
 import { reminderView } from '../../src/views/reminder-view.ts';
 import { createFakeDiscord, type FakeDiscord } from './fake-discord.ts';
+import { sampleOffer } from './sample-offer.ts';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
@@ -26,8 +27,9 @@ export const DAY_MS = 24 * HOUR_MS;
 export const LESSON: Lesson = {
   nextTopic: { title: 'Kubernetes', reason: 'It is first in the highest tier.' },
   dueCardCount: 3,
-  card: { question: 'Which command lists the pods?', actions: [{ label: 'Answer', customId: 'quiz-start|1|1|due|1' }] },
+  card: sampleOffer(),
   streakDays: 4,
+  hasStudiedToday: false,
   actions: [],
 };
 

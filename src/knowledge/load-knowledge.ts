@@ -46,9 +46,15 @@ export function readKnowledge(files: readonly KnowledgeFile[]): LoadedKnowledge 
   const log = createFaultLog();
   if (files.length === 0) log.fault({ file: '.', line: 1 }, 'no Markdown file in this folder');
   const paths = new Set(files.map(({ file }) => file));
-  for (const { file, text } of [...files].sort((a, b) => a.file.localeCompare(b.file, 'en'))) {
+  for (const { file, text } of [...files].sort(byName)) {
     readMarkdownFile(file, text, paths, drafts, log);
   }
   checkNames(drafts, log);
   return { knowledge: resolveReferences(drafts, log), faults: log.list() };
+}
+
+/** By name without the ending, so that `kubectl.md` with the basics stands before `kubectl-access.md`. */
+function byName(one: KnowledgeFile, other: KnowledgeFile): number {
+  const [left, right] = [one.file.replace(/\.md$/, ''), other.file.replace(/\.md$/, '')];
+  return left < right ? -1 : left > right ? 1 : 0;
 }

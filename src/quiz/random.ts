@@ -18,6 +18,14 @@ export function shuffle<T>(items: readonly T[], random: Random): readonly T[] {
   return drawn;
 }
 
+/** As `shuffle`, but an item stays among the `span` that it stood with: what comes first still comes early. */
+export function shuffleNearby<T>(items: readonly T[], span: number, random: Random): readonly T[] {
+  const spans = Array.from({ length: Math.ceil(items.length / span) }, (_, at) =>
+    items.slice(at * span, (at + 1) * span),
+  );
+  return spans.flatMap((part) => shuffle(part, random));
+}
+
 /** Short text of digits and small letters; 10 characters hold 51 bits. */
 export function drawId(length: number, random: Random): string {
   return Array.from({ length }, () => ID_ALPHABET[Math.floor(random() * ID_ALPHABET.length)] ?? '0').join('');

@@ -3,13 +3,15 @@
 import type { Card, Deck, SessionMode } from './card.ts';
 import type { AnswerMode } from './question.ts';
 import type { KnownCard } from './quiz-store.ts';
-import { type Random, shuffle } from './random.ts';
+import { type Random, shuffleNearby } from './random.ts';
 import { RATINGS, recallChance } from './spacing.ts';
 
 /** New cards on one user-day; more would come back as a pile within the week. */
 export const NEW_CARDS_PER_DAY = 20;
 /** Reviews of due cards on one user-day; what is over waits for the following days. */
 export const REVIEWS_PER_DAY = 60;
+/** Among how many cards of the knowledge's order a new one is drawn: enough that two people rarely get the same session. */
+const NEW_CARDS_SPAN = 40;
 
 export interface SessionWish {
   readonly deck: Deck;
@@ -63,8 +65,10 @@ function orderCards(cards: readonly Card[], deck: Deck, learner: LearnerState, r
 
   const ofDeck = (list: readonly Card[]): readonly Card[] => list.filter((card) => card.deck === deck);
   const knownIds = new Set(known.map((card) => card.cardId));
-  const fresh = shuffle(
+  // The knowledge begins with the basics, so new cards come roughly in its order.
+  const fresh = shuffleNearby(
     ofDeck(cards).filter((card) => isReady(card, cards, knownIds)),
+    NEW_CARDS_SPAN,
     random,
   );
   // With a day's worth of reviews waiting, new cards would only make the pile grow.

@@ -1,6 +1,6 @@
 // Wrong options for a command question: lines that a learner could take for the right one, and that surely are not.
 
-import { readWords, verbOf } from './command-words.ts';
+import { type CommandWord, readWords, verbOf } from './command-words.ts';
 import { compareCommands } from './kubectl/compare.ts';
 import { drawValues, fillMarks, type ParameterisedTask, type ParameterValues } from './parameters.ts';
 import { type Random, shuffle } from './random.ts';
@@ -70,8 +70,9 @@ function candidateLines({ key, values, siblings }: CommandCandidates, random: Ra
     const drawn = { ...drawValues(sibling.parameters, random), ...shared(values, sibling) };
     return fillMarks(sibling.command, drawn);
   });
+  const keyWords = readWords(key);
   const rated = tasks
-    .map((line) => ({ line, points: likeness(line, key) }))
+    .map((line) => ({ line, points: likeness(line, keyWords) }))
     .sort((one, other) => other.points - one.points);
   const close = rated.filter(({ points }) => points >= 2).map(({ line }) => line);
   const far = rated.filter(({ points }) => points < 2).map(({ line }) => line);
@@ -84,8 +85,7 @@ function shared(values: ParameterValues, sibling: ParameterisedTask): ParameterV
 }
 
 /** One point for the same verb, one for each word of the key that the line has too. */
-function likeness(line: string, key: string): number {
-  const keyWords = readWords(key);
+function likeness(line: string, keyWords: readonly CommandWord[]): number {
   const lineWords = readWords(line);
   const texts = new Set(lineWords.map((word) => word.text));
   const sameWords = keyWords.filter((word) => word.role !== 'program' && word.role !== 'verb' && texts.has(word.text));

@@ -159,7 +159,10 @@ function wrongConcepts(
     (concept.relatedIds.includes(other.id) || other.relatedIds.includes(concept.id) ? 4 : 0) +
     (other.topicId !== undefined && other.topicId === concept.topicId ? 2 : 0) +
     (other.place.file === concept.place.file ? 1 : 0);
-  return [...others].sort((one, two) => closeness(two) - closeness(one));
+  return others
+    .map((other) => ({ other, points: closeness(other) }))
+    .sort((one, two) => two.points - one.points)
+    .map(({ other }) => other);
 }
 
 function useOf(concept: Concept): string | undefined {

@@ -125,13 +125,15 @@ function drawMeaning(task: ParameterisedTask, siblings: readonly ParameterisedTa
     const shared = Object.fromEntries(Object.entries(values).filter(([name]) => name in sibling.parameters));
     const drawn = { ...drawValues(sibling.parameters, random), ...shared };
     const line = fillMarks(sibling.command, drawn);
-    return { line, isClose: verbOf(readWords(line)) === verb, meaning: meaningOf(sibling, drawn) };
+    return { line, isClose: verbOf(readWords(line)) === verb, sibling, drawn };
   });
   const wrong: string[] = [];
   for (const other of [...others.filter((one) => one.isClose), ...others.filter((one) => !one.isClose)]) {
     if (wrong.length === OPTION_COUNT - 1) break;
-    const isNew = other.meaning !== right && !wrong.includes(other.meaning);
-    if (isNew && compareCommands(command, other.line).verdict === 'different') wrong.push(other.meaning);
+    // Put into words only as they are needed: it is most of the work.
+    const meaning = meaningOf(other.sibling, other.drawn);
+    const isNew = meaning !== right && !wrong.includes(meaning);
+    if (isNew && compareCommands(command, other.line).verdict === 'different') wrong.push(meaning);
   }
   const options = shuffle([right, ...wrong], random);
   const cardId = `kubectl-meaning:${task.task.id}`;

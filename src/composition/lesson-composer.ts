@@ -36,7 +36,8 @@ async function outlineLesson(
   const actions: LessonAction[] = [quizAction(personId, dueCardCount)];
   if (topic !== undefined) {
     const { label = 'Explain', custom_id: customId } = explainButton(topic, personId);
-    actions.push({ label, customId });
+    // Beside a card, plain “Explain” would be taken for the card's.
+    actions.push({ label: `${label} ${topic.shortTitle}`, customId });
   }
   const { days: streakDays, hasStudiedToday } = streakOf(state.record.studyDays, state.moment);
   const nextTopic =

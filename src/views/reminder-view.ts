@@ -19,7 +19,7 @@ const LABELS: Readonly<Record<DeliveryAction, string>> = {
   skip: 'Skip today',
   pause: 'Pause a week',
   stop: 'Stop reminders',
-  resume: 'Keep them daily',
+  resume: 'Go on as before',
   weekly: 'Once a week',
 };
 

@@ -324,7 +324,7 @@ describe('the question before it falls silent', () => {
   };
 
   it('goes on daily when that is wanted', async () => {
-    expect(textOf(await press(await question(), 'Keep them daily'))).toContain(stamp('2026-07-13T08:00Z'));
+    expect(textOf(await press(await question(), 'Go on as before'))).toContain(stamp('2026-07-13T08:00Z'));
     await world.runUntil('2026-07-15T09:00Z', HOUR_MS);
     expect(world.discord.receivedBy(ADA)).toHaveLength(12 + 3);
   });

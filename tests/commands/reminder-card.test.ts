@@ -79,7 +79,9 @@ describe('a press', () => {
     expect(textOf(answered)).toContain('That counts for today.');
     expect(textOf(answered)).toContain('Next on your list: Kubernetes');
     expect(textOf(answered)).toContain('You have studied today: your streak is 1 day.');
-    expect(labelsOf(answered)).toEqual(expect.arrayContaining(['Undo', 'Explain', 'Pause a week', 'Stop reminders']));
+    expect(labelsOf(answered)).toEqual(
+      expect.arrayContaining(['Undo', 'Explain Kubernetes', 'Pause a week', 'Stop reminders']),
+    );
     expect(labelsOf(answered)).not.toContain('Snooze 1 h');
     expect((await world.reminders.find(ADA))?.lastReactionAtMs).toBe(world.clock.nowMs());
   });
@@ -98,7 +100,7 @@ describe('a press', () => {
     await world.service.turnOff(ADA, world.clock.nowMs());
     const answered = await press(message, 'Skip and show');
     expect(await reviewCount()).toBe(1);
-    expect(labelsOf(answered)).toContain('Keep them daily');
+    expect(labelsOf(answered)).toContain('Go on as before');
     expect(labelsOf(answered)).not.toContain('Pause a week');
   });
 

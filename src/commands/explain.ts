@@ -72,9 +72,12 @@ export function createExplainMessageCommand(deps: ExplainDependencies): Command 
 /** Somebody's message is seldom a question: what answers it as one comes first, then what it mentions. */
 function lookUpMessage(index: KnowledgeIndex, text: string): LookupResult {
   const result = index.lookUp(text);
-  if (result.kind !== 'unknown') return result;
-  const [entry, ...others] = index.findInText(text, MENTIONED);
-  return entry === undefined ? result : { kind: 'entry', entry, near: others.map(titleOf) };
+  if (result.kind !== 'unknown' && result.kind !== 'entry') return result;
+  const mentioned = index.findInText(text, MENTIONED);
+  const entry = result.kind === 'entry' ? result.entry : mentioned[0];
+  if (entry === undefined) return result;
+  const near = [...mentioned.map(titleOf), ...result.near].filter((title) => title !== titleOf(entry));
+  return { kind: 'entry', entry, near: [...new Set(near)].slice(0, MENTIONED) };
 }
 
 function answerView(

@@ -4,13 +4,14 @@ import { entryAskedBy } from './search/asked-entry.ts';
 import { createCommandFinder, withoutKubectl } from './search/command-question.ts';
 import { createComparer } from './search/compare.ts';
 import { type Listing, listEntries } from './search/listing.ts';
-import { createMentionFinder, looksPasted, type Mention } from './search/mentions.ts';
+import { createMentionFinder, looksPasted } from './search/mentions.ts';
 import { createNameIndex, type NameHit, type NameIndex } from './search/name-index.ts';
 import { createServiceIndex } from './search/services.ts';
 import { createSuggest } from './search/suggestions.ts';
-import { createTextIndex, type Ranked, type TextIndex } from './search/text-index.ts';
+import { createSymptomFinder } from './search/symptoms.ts';
+import { createTextIndex, type TextIndex } from './search/text-index.ts';
 import { createTopicIndex } from './search/topics.ts';
-import type { Knowledge, KnowledgeEntry, KnowledgeIndex, LookupResult } from './types.ts';
+import type { CloudProvider, CloudRow, Knowledge, KnowledgeEntry, KnowledgeIndex, LookupResult } from './types.ts';
 
 /** Questions are read up to here; what follows in a paste changes nothing. */
 const MAX_QUESTION = 6000;
@@ -24,9 +25,11 @@ export function createKnowledgeIndex(knowledge: Knowledge): KnowledgeIndex {
   const names = createNameIndex(listings);
   const texts = createTextIndex(listings, knowledge, names.mendWord);
   const findMentions = createMentionFinder(listings);
+  const findSymptoms = createSymptomFinder(findMentions);
   const compare = createComparer(knowledge, names, texts);
   const findCommands = createCommandFinder(listings);
   const suggest = createSuggest(listings, knowledge, names);
+  const { findEquivalent, ...services } = createServiceIndex(knowledge.cloudRows);
 
   return {
     knowledge,
@@ -46,25 +49,29 @@ export function createKnowledgeIndex(knowledge: Knowledge): KnowledgeIndex {
               ...findCommands(typed),
             ];
       if (commands.length > 0) return answerFirst(question, commands);
-      const symptom = symptomIn(question, findMentions);
-      if (symptom !== undefined && looksPasted(question)) return answerOne(question, symptom);
-      const comparison = compare(question);
+      const symptoms = findSymptoms(question);
+      if (symptoms.length > 0 && looksPasted(question)) return answerFirst(question, symptoms);
+      const equivalent = findEquivalent(question, true);
+      if (equivalent !== undefined) return answerService(equivalent);
+      const comparison = compare(question, true);
       if (comparison !== undefined) return comparison;
       const byTerms = names.findByTerms(question);
       if (byTerms.length > 0) return answer(question, byTerms, texts);
-      if (symptom !== undefined) return answerOne(question, symptom);
+      const joined = compare(question, false);
+      if (joined !== undefined) return joined;
+      const placed = findEquivalent(question, false);
+      if (placed !== undefined) return answerService(placed);
+      if (symptoms.length > 0) return answerFirst(question, symptoms);
       return misspelt(question, names, texts) ?? ranked(question, texts);
     },
     findInText(text, limit) {
-      const mentions = findMentions(text.slice(0, MAX_QUESTION));
-      const symptoms = mentions.filter(
-        ({ listing, isTelling }) => listing.entry.kind === 'troubleshooting' && isTelling,
-      );
-      const found = new Set<KnowledgeEntry>([...symptoms, ...mentions].map(({ listing }) => listing.entry));
+      const asked = text.slice(0, MAX_QUESTION);
+      const listings = [...findSymptoms(asked), ...findMentions(asked).map(({ listing }) => listing)];
+      const found = new Set<KnowledgeEntry>(listings.map(({ entry }) => entry));
       return [...found].slice(0, limit);
     },
     suggest,
-    ...createServiceIndex(knowledge.cloudRows),
+    ...services,
     ...createTopicIndex(knowledge.topics),
   };
 }
@@ -81,12 +88,12 @@ function answerFirst(question: string, [first, ...others]: readonly Listing[]): 
   return { kind: 'entry', entry: entryAskedBy(question, first), near: nearTitles(others, first) };
 }
 
-function isTask({ entry }: Listing): boolean {
-  return entry.kind === 'kubectl';
+function answerService({ row, provider }: { row: CloudRow; provider: CloudProvider | undefined }): LookupResult {
+  return { kind: 'entry', entry: { kind: 'cloud', row, ...(provider === undefined ? {} : { provider }) }, near: [] };
 }
 
-function answerOne(question: string, listing: Listing): LookupResult {
-  return { kind: 'entry', entry: entryAskedBy(question, listing), near: [] };
+function isTask({ entry }: Listing): boolean {
+  return entry.kind === 'kubectl';
 }
 
 function misspelt(question: string, names: NameIndex, texts: TextIndex): LookupResult | undefined {
@@ -98,14 +105,8 @@ function ranked(question: string, texts: TextIndex): LookupResult {
   const { answers, near } = texts.rank(question);
   const [best, ...others] = answers;
   if (best === undefined) return { kind: 'unknown', near: nearTitles(near.map(({ listing }) => listing)) };
-  const further = [...others, ...near].map(({ listing }: Ranked) => listing);
+  const further = [...others, ...near].map(({ listing }) => listing);
   return { kind: 'entry', entry: entryAskedBy(question, best.listing), near: nearTitles(further, best.listing) };
-}
-
-/** The most telling symptom that a text holds. */
-function symptomIn(question: string, findMentions: (text: string) => readonly Mention[]): Listing | undefined {
-  return findMentions(question).find(({ listing, isTelling }) => listing.entry.kind === 'troubleshooting' && isTelling)
-    ?.listing;
 }
 
 function nearTitles(listings: readonly Listing[], except?: Listing): string[] {

@@ -197,7 +197,6 @@ describe('what is not known', () => {
     'spark plug',
     'river delta',
     'secret santa',
-    'image recognition',
     'job interview tips',
     'volume of a sphere',
     'node in a graph',

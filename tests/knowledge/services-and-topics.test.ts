@@ -79,7 +79,7 @@ describe('suggestions', () => {
   it('offer titles by the beginning of any of their names, titles first', () => {
     expect(own.suggest('deployment', 5)[0]).toBe('Deployment');
     expect(own.suggest('hpa', 5)[0]).toBe('Horizontal Pod Autoscaler');
-    expect(own.suggest('volume', 5)).toContain('Persistent volume');
+    expect(own.suggest('volume', 25)).toContain('Persistent volume');
   });
 
   it('offer what others lean on when nothing is typed', () => {

@@ -16,17 +16,18 @@ const MAX_POSTINGS = 1500;
 const FREQUENT = 800;
 
 export function createFindCandidates({ all, counts }: Profiles): FindCandidates {
-  const search = new MiniSearch<{ id: number; names: string; text: string }>({
-    fields: ['names', 'text'],
+  const search = new MiniSearch<{ id: number; names: string; text: string; aside: string }>({
+    fields: ['names', 'text', 'aside'],
     tokenize: (text) => text.split(' '),
     processTerm: (term) => (term === '' ? null : term),
-    searchOptions: { boost: { names: 4 }, combineWith: 'OR' },
+    searchOptions: { boost: { names: 4, text: 1.5 }, combineWith: 'OR' },
   });
   search.addAll(
-    all.map(({ nameTerms, textTerms }, id) => ({
+    all.map(({ nameTerms, textTerms, asideTerms }, id) => ({
       id,
       names: [...nameTerms].join(' '),
       text: [...textTerms].join(' '),
+      aside: [...asideTerms].join(' '),
     })),
   );
   const holders = holdersOfFrequentTerms(all, counts);

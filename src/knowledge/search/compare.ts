@@ -6,8 +6,11 @@ import { readComparisonQuestions } from './comparison-question.ts';
 import type { NameIndex } from './name-index.ts';
 import type { TextIndex } from './text-index.ts';
 
-/** undefined when the question asks for no comparison of anything known. */
-export type Comparer = (question: string) => LookupResult | undefined;
+/**
+ * undefined when the question asks for no comparison of anything known. Explicit forms can mean nothing else; the others
+ * (`X or Y`, `X/Y`) may be part of a name or a sentence.
+ */
+export type Comparer = (question: string, isExplicit: boolean) => LookupResult | undefined;
 
 const MAX_NEAR = 3;
 
@@ -22,16 +25,35 @@ export function createComparer(knowledge: Knowledge, names: NameIndex, texts: Te
     const [hit] = hits ?? [];
     return hit === undefined ? undefined : entryAskedBy(side, hit.listing);
   };
+  const exactly = (name: string): KnowledgeEntry | undefined => {
+    const [hit] = names.find(name);
+    return hit === undefined ? undefined : entryAskedBy(name, hit.listing);
+  };
   const byText = (side: string): KnowledgeEntry | undefined => {
     const [best] = texts.rank(side).answers;
     return best === undefined ? undefined : entryAskedBy(side, best.listing);
   };
 
-  return (question) => {
+  /** What both sides share is often said once: `fact vs dimension table`, `dvc push vs pull`, `copy vs add in a dockerfile`. */
+  const inContext = (
+    side: string,
+    shared: readonly string[],
+    other: KnowledgeEntry | undefined,
+  ): KnowledgeEntry | undefined => {
+    const plain = byName(side);
+    for (const full of shared) {
+      const named = exactly(full);
+      if (named !== undefined && (other === undefined || !isSame(named, other))) return named;
+    }
+    return plain;
+  };
+
+  return (question, explicitly) => {
     let half: LookupResult | undefined;
     for (const { left, right, isExplicit } of readComparisonQuestions(question)) {
-      const namedLeft = byName(left);
-      const namedRight = byName(right);
+      if (isExplicit !== explicitly) continue;
+      const namedLeft = inContext(left, endsOf(left, right), byName(right));
+      const namedRight = inContext(right, startsOf(right, left), byName(left));
       if (!isExplicit && (namedLeft === undefined || namedRight === undefined)) continue;
       const leftEntry = namedLeft ?? byText(left);
       const rightEntry = namedRight ?? byText(right);
@@ -46,6 +68,24 @@ export function createComparer(knowledge: Knowledge, names: NameIndex, texts: Te
     }
     return half;
   };
+}
+
+/** A side with what ends the other one: `online` and `batch endpoint azure` give `online endpoint azure`, `online azure`. */
+function endsOf(side: string, other: string): string[] {
+  const words = other.split(' ');
+  return words
+    .slice(1)
+    .map((_, at) => `${side} ${words.slice(at + 1).join(' ')}`)
+    .flatMap((full, at) => {
+      const tail = words.slice(at + 1).join(' ');
+      return [full, `${tail} ${side}`];
+    });
+}
+
+/** A side with what begins the other one: `pull` and `dvc push` give `dvc pull`. */
+function startsOf(side: string, other: string): string[] {
+  const words = other.split(' ');
+  return words.slice(1).map((_, at) => `${words.slice(0, words.length - 1 - at).join(' ')} ${side}`);
 }
 
 function comparisonOf(

@@ -11,16 +11,29 @@ export interface ComparisonQuestion {
 const SIDE = '(.+?)';
 const LAST = '(.+)';
 
+/** What parts two sides in so many words. */
+const VERSUS = '(?:vs\\.?|v\\.?|versus|v/s)';
+/** `I would` and the like before a deed. */
+const ASKING = '(?:(?:should|would|do|can|could|to)\\s+)?(?:(?:i|you|we|one|people)\\s+)?';
+const CHOOSING = '(?:use|using|choose|pick|prefer|need|want|learn|go\\s+(?:for|with))';
+const INSTEAD = `(?:instead\\s+of|rather\\s+than|over|not|${VERSUS})`;
+const WHATS = "(?:what(?:'s|’s|s|\\s+is|\\s+are)?\\s+)?(?:the\\s+)?(?:main\\s+|key\\s+|exact\\s+)?";
+
 const EXPLICIT = [
-  `^(?:.*?\\b)?(?:differences?|distinction)\\s+(?:is\\s+|there\\s+)?(?:between|of|in|btw|b/w)\\s+${SIDE}\\s+(?:and|vs\\.?|versus|or|&|from)\\s+${LAST}$`,
-  `^(?:.*?\\b)?(?:compare|comparing|comparison\\s+(?:of|between)|contrast|distinguish(?:\\s+between)?)\\s+${SIDE}\\s+(?:with|to|and|against|vs\\.?|versus|from)\\s+${LAST}$`,
-  `^(?:how|in what way)\\s+(?:is|are|does|do)\\s+${SIDE}\\s+(?:different|differ|distinct)\\s+(?:from|to|than)\\s+${LAST}$`,
-  `^(?:when|why)\\s+(?:should|would|do|to|can)?\\s*(?:i|you|we|one)?\\s*(?:use|choose|pick|prefer|need|want)\\s+${SIDE}\\s+(?:instead of|rather than|over|vs\\.?|versus)\\s+${LAST}$`,
-  `^(?:should i|do i|when do i)\\s+(?:use|choose|pick|learn|need|want)\\s+${SIDE}\\s+or\\s+${LAST}$`,
-  `^(?:what(?:'s|’s|s| is)\\s+)?(?:the\\s+)?difference\\s+${SIDE}\\s+(?:and|vs\\.?|versus|or)\\s+${LAST}$`,
-  `^${SIDE}\\s+(?:vs\\.?|v\\.?|versus|v/s|compared\\s+(?:to|with)|or\\s+rather|instead\\s+of|rather\\s+than|against|as\\s+opposed\\s+to)\\s+${LAST}$`,
-  `^${SIDE}\\s+and\\s+${SIDE}[,:]?\\s+(?:what(?:'s|’s|s| is)\\s+the\\s+)?(?:difference|differences|compared|comparison)$`,
-  `^is\\s+${SIDE}\\s+(?:the\\s+same\\s+(?:thing\\s+)?as|better\\s+than|like|different\\s+from)\\s+${LAST}$`,
+  `^(?:.*?\\b)?(?:diff(?:s|erences?)?|distinction)\\s+(?:is\\s+|there\\s+)?(?:between|of|in|btw|b/w|bw|among)\\s+${SIDE}\\s+(?:and|${VERSUS}|or|&|from|to|with)\\s+${LAST}$`,
+  `^(?:.*?\\b)?(?:compare|comparing|comparison\\s+(?:of|between)|contrast|distinguish(?:\\s+between)?|choose\\s+between|decide\\s+between|choice\\s+between|confuse)\\s+${SIDE}\\s+(?:with|to|and|against|or|${VERSUS}|from)\\s+${LAST}$`,
+  `^(?:.*?\\b)?(?:how|in\\s+what\\s+way)\\s+(?:is|are|does|do)\\s+${SIDE}\\s+(?:any\\s+)?(?:different|differ|distinct|compare|relate[d]?)\\s+(?:from|to|than|with)\\s+${LAST}$`,
+  `^(?:.*?\\b)?(?:how|in\\s+what\\s+way)\\s+${SIDE}\\s+(?:differs?|is\\s+different|are\\s+different|compares?)\\s+(?:from|to|than|with)\\s+${LAST}$`,
+  `^(?:when|why|where)\\s+${ASKING}${CHOOSING}\\s+${SIDE}\\s+${INSTEAD}\\s+${LAST}$`,
+  `^(?:when|why|where)\\s+${ASKING}${CHOOSING}\\s+${SIDE}\\s+(?:and\\s+when|or)\\s+(?:to\\s+(?:use\\s+)?)?${LAST}$`,
+  `^(?:which\\s+(?:one\\s+)?)?(?:should\\s+(?:i|we|one)|do\\s+(?:i|we)|shall\\s+(?:i|we)|can\\s+i)\\s+${CHOOSING}\\s+${SIDE}\\s+or\\s+${LAST}$`,
+  `^${WHATS}differences?\\s+${SIDE}\\s+(?:and|${VERSUS}|or)\\s+${LAST}$`,
+  `^${SIDE}\\s+(?:${VERSUS}|compared\\s+(?:to|with)|in\\s+comparison\\s+(?:to|with)|or\\s+rather|instead\\s+of|rather\\s+than|against|as\\s+opposed\\s+to)\\s+${LAST}$`,
+  `^${SIDE}\\s+(?:and|&|or)\\s+${SIDE}\\s*[,:;.?-]?\\s+(?:${WHATS}(?:diff|difference|differences|compared|comparison)|how\\s+do\\s+they\\s+differ|when\\s+to\\s+use\\s+(?:which|what|each)|which\\s+one.*)$`,
+  `^(?:is|are)\\s+${SIDE}\\s+(?:(?:basically|just|really)\\s+)?(?:the\\s+same\\s+(?:thing\\s+)?(?:as|like)|better\\s+than|faster\\s+than|cheaper\\s+than|like|different\\s+(?:from|to|than))\\s+${LAST}$`,
+  `^(?:are|is)\\s+${SIDE}\\s+and\\s+${SIDE}\\s+(?:the\\s+same|different|identical|interchangeable)(?:\\s+thing)?$`,
+  `^(?:which|what(?:'s|’s|s|\\s+is)?)\\s+(?:is\\s+|one\\s+is\\s+)?(?:better|best|faster|cheaper|easier|preferred|more\\s+\\w+)\\s*(?:for\\s+[^,:]+)?[,:-]?\\s+${SIDE}\\s+or\\s+${LAST}$`,
+  `^(?:pros\\s+and\\s+cons|advantages?|benefits?)\\s+of\\s+(?:using\\s+)?${SIDE}\\s+(?:over|${VERSUS}|instead\\s+of|compared\\s+to)\\s+${LAST}$`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 const LOOSE = [
@@ -31,9 +44,11 @@ const LOOSE = [
 
 /** What people put around a side: articles, verbs of use, a question's tail. */
 const LEADING =
-  /^(?:(?:when|why|should|do|does|did|i|we|you|to|use|using|choose|a|an|the|is|are|what|whats|what's|between|in|of)\s+)+/i;
+  /^(?:(?:when|why|should|do|does|did|i|we|you|to|use|using|choose|just|a|an|the|is|are|what|whats|what's|between|in|of)\s+)+/i;
 const TRAILING =
-  /(?:[\s,]+(?:please|pls|then|exactly|in simple terms|simply|explained|explain|difference|differences|comparison|which (?:one )?(?:is better|should i (?:use|choose|pick|learn))))+$/i;
+  /(?:[\s,]+(?:please|pls|then|exactly|in simple terms|simply|explained|explain|difference|differences|comparison|which (?:one )?(?:is (?:better|faster|best|cheaper|easier|more \w+)|(?:should|do) (?:i|we) \w+)|when (?:to|should i|do i) use(?: (?:which|what|each|one|them))?|for (?:a )?(?:beginner|newbie)s?|in (?:\d+ )?(?:short|a nutshell|plain english)|the same|what do they do|pros and cons))+$/i;
+/** A third side: two are compared, the rest can be asked next. */
+const FURTHER = new RegExp(`\\s+${VERSUS}\\s.*$`, 'i');
 const MAX_LENGTH = 300;
 
 /** Every reading of the question as a comparison, explicit forms first; empty when it is none. */
@@ -50,7 +65,7 @@ function readings(text: string, patterns: readonly RegExp[], isExplicit: boolean
   return patterns.flatMap((pattern) => {
     const [, left, right] = pattern.exec(text) ?? [];
     if (left === undefined || right === undefined) return [];
-    const sides = { left: trimSide(left), right: trimSide(right) };
+    const sides = { left: trimSide(left), right: trimSide(right.replace(FURTHER, '')) };
     return sides.left === '' || sides.right === '' ? [] : [{ ...sides, isExplicit }];
   });
 }

@@ -13,7 +13,10 @@ export interface Listing {
   readonly names: readonly string[];
   /** Names that others go by too. */
   readonly sharedNames: readonly string[];
+  /** What it is and when it is used. */
   readonly text: string;
+  /** What stands beside that: neighbours, examples, causes. It names other things as often as the entry's own. */
+  readonly aside: string;
   readonly topicId: string | undefined;
 }
 
@@ -63,41 +66,45 @@ export function titleOf(entry: KnowledgeEntry): string {
   }
 }
 
-type Content = Pick<Listing, 'names' | 'sharedNames' | 'text' | 'topicId'>;
+type Content = Pick<Listing, 'names' | 'sharedNames' | 'text' | 'aside' | 'topicId'>;
 
 function contentOf(entry: KnowledgeEntry): Content {
   switch (entry.kind) {
     case 'concept': {
       const { title, aliases, sharedAliases, summary, useWhen, notFor, relates, example, topicId } = entry.concept;
-      const text = [summary, useWhen, notFor, relates, example].filter((part) => part !== undefined).join('\n');
-      return { names: unique([title, ...aliases]), sharedNames: sharedAliases ?? [], text, topicId };
+      const names = unique([title, ...aliases]);
+      return {
+        names,
+        sharedNames: sharedAliases ?? [],
+        text: joined(summary, useWhen),
+        aside: joined(notFor, relates, example),
+        topicId,
+      };
     }
     case 'troubleshooting': {
       const { title, aliases, meaning, causes, fixes, firstCommand, topicId } = entry.troubleshooting;
-      const text = [meaning, firstCommand, ...causes, ...fixes].join('\n');
-      return { names: unique([title, ...aliases]), sharedNames: [], text, topicId };
+      const aside = joined(firstCommand, ...causes, ...fixes);
+      return { names: unique([title, ...aliases]), sharedNames: [], text: meaning, aside, topicId };
     }
-    case 'note':
-      return {
-        names: unique([entry.note.title, ...entry.note.aliases]),
-        sharedNames: [],
-        text: entry.note.text,
-        topicId: undefined,
-      };
+    case 'note': {
+      const { title, aliases, text } = entry.note;
+      return { names: unique([title, ...aliases]), sharedNames: [], text, aside: '', topicId: undefined };
+    }
     case 'topic': {
       const { id, shortTitle, title, aliases, focus, why } = entry.topic;
-      const text = [why ?? '', ...focus.map((item) => item.text)].join('\n');
-      return { names: unique([shortTitle, title, ...aliases]), sharedNames: [], text, topicId: id };
+      const names = unique([shortTitle, title, ...aliases]);
+      return { names, sharedNames: [], text: '', aside: joined(why, ...focus.map((item) => item.text)), topicId: id };
     }
-    case 'cloud':
-      return { names: namesOfRow(entry.row), sharedNames: [], text: textOfRow(entry.row), topicId: undefined };
-    case 'kubectl':
-      return {
-        names: namesOfTask(entry.task),
-        sharedNames: [],
-        text: textOfTask(entry.task),
-        topicId: entry.task.topicId,
-      };
+    case 'cloud': {
+      const { difference, accessInterface, pipelineApproach } = entry.row;
+      const aside = joined(difference, accessInterface, pipelineApproach);
+      return { names: namesOfRow(entry.row), sharedNames: [], text: '', aside, topicId: undefined };
+    }
+    case 'kubectl': {
+      const { task } = entry;
+      const text = withoutParameters(joined(task.goal, task.explanation));
+      return { names: namesOfTask(task), sharedNames: [], text, aside: '', topicId: task.topicId };
+    }
   }
 }
 
@@ -110,23 +117,28 @@ function namesOfRow({ need, aliases, services }: CloudRow): string[] {
   return unique([need, ...(aliases ?? []), ...ofServices]);
 }
 
-function textOfRow({ difference, accessInterface, pipelineApproach }: CloudRow): string {
-  return [difference, accessInterface, pipelineApproach].filter((part) => part !== undefined).join('\n');
-}
-
 function namesOfTask({ title, goal, command, writtenAs, accepted, aliases }: KubectlTask): string[] {
   const spoken = title === undefined && goal !== undefined ? [goal] : [];
   const lines = [command, ...accepted, ...(writtenAs === undefined ? [] : [writtenAs])];
-  return unique([...(title === undefined ? [] : [title]), ...spoken, ...aliases, ...lines.map(withoutParameters)]);
+  return unique([...(title === undefined ? [] : [title]), ...spoken, ...aliases, ...lines.map(withoutValues)]);
 }
 
-function textOfTask({ goal, explanation }: KubectlTask): string {
-  return withoutParameters([goal, explanation].filter((part) => part !== undefined).join('\n'));
+/** A command line without what its author drew values for; flags stay, but for the namespace, which changes no command. */
+function withoutValues(line: string): string {
+  return line
+    .replace(/\s(?:-n|--namespace)[= ]\{[a-z0-9-]+\}/g, '')
+    .replace(/=?\{[a-z0-9-]+\}/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Nobody asks for a parameter by the name that the author gave it, nor for the flag that takes it. */
 function withoutParameters(text: string): string {
   return text.replace(/(?:\s--?[a-z-]+[= ])?\{[a-z0-9-]+\}/g, '');
+}
+
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join('\n');
 }
 
 function unique(names: readonly string[]): string[] {

@@ -17,7 +17,7 @@ export interface Mention {
 export type MentionFinder = (text: string) => readonly Mention[];
 
 interface KnownName {
-  readonly words: readonly string[];
+  readonly length: number;
   readonly listing: Listing;
   readonly isTelling: boolean;
 }
@@ -27,27 +27,30 @@ const MAX_WORDS = 2000;
 
 /** Finds all names of the listings that stand in a text word by word, names, hashes and punctuation around them or not. */
 export function createMentionFinder(listings: readonly Listing[]): MentionFinder {
-  const byFirstWord = new Map<string, KnownName[]>();
+  const byPhrase = new Map<string, KnownName[]>();
+  const longestFrom = new Map<string, number>();
   for (const listing of listings) {
     for (const name of listing.names) {
       const words = wordsOf(name).map(nameKey);
       const [first] = words;
       if (first === undefined || words.every(isFiller)) continue;
-      const known = { words, listing, isTelling: isTellingName(name, words) };
-      const others = byFirstWord.get(first);
-      if (others === undefined) byFirstWord.set(first, [known]);
+      const known = { length: words.length, listing, isTelling: isTellingName(name, words) };
+      const phrase = words.join(' ');
+      const others = byPhrase.get(phrase);
+      if (others === undefined) byPhrase.set(phrase, [known]);
       else others.push(known);
+      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
     }
   }
   return (text) => {
     const words = wordsOf(text).slice(0, MAX_WORDS).map(nameKey);
     const best = new Map<Listing, Mention>();
     for (const [at, word] of words.entries()) {
-      for (const { words: name, listing, isTelling } of byFirstWord.get(word) ?? []) {
-        if (!name.every((part, index) => words[at + index] === part)) continue;
-        const known = best.get(listing);
-        if (known === undefined || known.length < name.length) {
-          best.set(listing, { listing, length: name.length, isTelling, at });
+      const longest = Math.min(longestFrom.get(word) ?? 0, words.length - at);
+      for (let length = 1; length <= longest; length += 1) {
+        for (const { listing, isTelling } of byPhrase.get(words.slice(at, at + length).join(' ')) ?? []) {
+          const known = best.get(listing);
+          if (known === undefined || known.length < length) best.set(listing, { listing, length, isTelling, at });
         }
       }
     }

@@ -3,7 +3,7 @@
 import type { Listing } from './listing.ts';
 import { kindRank } from './listing.ts';
 import { createSpellingCorrector, type SpellingCorrector } from './spelling.ts';
-import { longFormOf, nameKey, termsOf, wordsOf } from './words.ts';
+import { longFormOf, nameKey, subjectTermsOf, termsOf, wordsOf } from './words.ts';
 
 /** A listing found by a name. */
 export interface NameHit {
@@ -44,7 +44,8 @@ export function createNameIndex(listings: readonly Listing[]): NameIndex {
   };
   return {
     find,
-    findByTerms: (question) => byTerms.get(termsOf(question).join(' ')) ?? [],
+    findByTerms: (question) =>
+      byTerms.get(termsOf(question).join(' ')) ?? byTerms.get(subjectTermsOf(question).join(' ')) ?? [],
     findMisspelt: (name) => byKey.get(correctKey(nameKey(name)) ?? '') ?? [],
     mendWord: createSpellingCorrector(words),
   };

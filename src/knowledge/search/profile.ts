@@ -2,7 +2,7 @@
 
 import type { Knowledge, KnowledgeEntry, SourcePlace } from '../types.ts';
 import type { Listing } from './listing.ts';
-import { termsOf } from './words.ts';
+import { mostWeightOf, termsOf } from './words.ts';
 
 /** The words of an entry, as terms. */
 export interface Profile {
@@ -10,6 +10,7 @@ export interface Profile {
   readonly names: readonly (readonly string[])[];
   readonly nameTerms: ReadonlySet<string>;
   readonly textTerms: ReadonlySet<string>;
+  readonly asideTerms: ReadonlySet<string>;
   /** Terms of its topic and headings. */
   readonly contextTerms: ReadonlySet<string>;
 }
@@ -18,7 +19,7 @@ export interface Profile {
 export interface Profiles {
   readonly all: readonly Profile[];
   readonly counts: ReadonlyMap<string, number>;
-  /** The rarer a term, the more it tells. Terms that nobody holds tell most. */
+  /** The rarer a term, the more it tells. Terms that nobody holds tell most; those of words of any field tell little. */
   weightOf(term: string): number;
 }
 
@@ -28,10 +29,13 @@ export function createProfiles(listings: readonly Listing[], knowledge: Knowledg
   );
   const all = listings.map((listing) => profileOf(listing, topicNames.get(listing.topicId ?? '') ?? ''));
   const counts = new Map<string, number>();
-  for (const { nameTerms, textTerms } of all) {
-    for (const term of new Set([...nameTerms, ...textTerms])) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { nameTerms, textTerms, asideTerms } of all) {
+    for (const term of new Set([...nameTerms, ...textTerms, ...asideTerms]))
+      counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  return { all, counts, weightOf: (term) => Math.log(1 + (all.length + 1) / (counts.get(term) ?? 0.5)) };
+  const weightOf = (term: string): number =>
+    Math.min(Math.log(1 + (all.length + 1) / (counts.get(term) ?? 0.5)), mostWeightOf(term));
+  return { all, counts, weightOf };
 }
 
 function profileOf(listing: Listing, topicNames: string): Profile {
@@ -41,6 +45,7 @@ function profileOf(listing: Listing, topicNames: string): Profile {
     names,
     nameTerms: new Set(names.flat()),
     textTerms: new Set(termsOf(listing.text)),
+    asideTerms: new Set(termsOf(listing.aside)),
     contextTerms: new Set(termsOf([...placeOf(listing.entry).headings, topicNames].join(' '))),
   };
 }

@@ -2,13 +2,19 @@
 
 import { withoutMaker } from '../reading/topic-title.ts';
 import type { CloudLookup, CloudProvider, CloudRow } from '../types.ts';
+import { readCloudQuestions } from './cloud-question.ts';
 import { createSpellingCorrector } from './spelling.ts';
-import { nameKey, termsOf } from './words.ts';
+import { nameKey, subjectTermsOf } from './words.ts';
 
 export interface ServiceIndex {
   mapService(service: string): CloudLookup;
   suggestServices(query: string, limit: number): readonly string[];
 }
+
+/** A service or need that a question asks the equivalent of. */
+export type EquivalentFinder = (question: string, isExplicit: boolean) => ServiceMatch | undefined;
+
+type ServiceMatch = Extract<CloudLookup, { kind: 'found' }>['matches'][number];
 
 interface ServiceName {
   readonly row: CloudRow;
@@ -23,10 +29,10 @@ const MAX_MATCHES = 8;
 const MAX_NEAR = 3;
 /** Words in so many services' names that they tell none. */
 const COMMON = new Set(
-  termsOf('aws amazon azure google cloud gcp microsoft service services data managed store storage'),
+  subjectTermsOf('aws amazon azure google cloud gcp microsoft service services data managed store storage'),
 );
 
-export function createServiceIndex(rows: readonly CloudRow[]): ServiceIndex {
+export function createServiceIndex(rows: readonly CloudRow[]): ServiceIndex & { findEquivalent: EquivalentFinder } {
   const names = rows.flatMap(namesInRow);
   const byKey = new Map<string, ServiceName[]>();
   for (const name of names) {
@@ -39,14 +45,26 @@ export function createServiceIndex(rows: readonly CloudRow[]): ServiceIndex {
   const named = (text: string): readonly ServiceName[] =>
     byKey.get(nameKey(text)) ?? byKey.get(nameKey(withoutMaker(text))) ?? [];
 
+  const mapService = (service: string): CloudLookup => {
+    const mended = correct(nameKey(service)) ?? correct(nameKey(withoutMaker(service)));
+    const exact = named(service);
+    const found =
+      exact.length > 0 ? exact : mended === undefined ? withAllWords(names, service) : (byKey.get(mended) ?? []);
+    if (found.length > 0) return { kind: 'found', matches: matchesOf(found) };
+    return { kind: 'unknown', near: nearNames(names, service) };
+  };
+
   return {
-    mapService(service) {
-      const mended = correct(nameKey(service)) ?? correct(nameKey(withoutMaker(service)));
-      const exact = named(service);
-      const found =
-        exact.length > 0 ? exact : mended === undefined ? withAllWords(names, service) : (byKey.get(mended) ?? []);
-      if (found.length > 0) return { kind: 'found', matches: matchesOf(found) };
-      return { kind: 'unknown', near: nearNames(names, service) };
+    mapService,
+    findEquivalent(question, isExplicit) {
+      for (const { service, asked, ...reading } of readCloudQuestions(question)) {
+        if (reading.isExplicit !== isExplicit) continue;
+        const found = isExplicit ? mapService(service) : matchesNamed(named(service));
+        if (found.kind === 'unknown') continue;
+        const [best] = found.matches;
+        if (best !== undefined && (isExplicit || asked === undefined || best.provider !== asked)) return best;
+      }
+      return undefined;
     },
     suggestServices(query, limit) {
       if (query.trim() === '')
@@ -57,6 +75,10 @@ export function createServiceIndex(rows: readonly CloudRow[]): ServiceIndex {
       return unique(starting.map(({ name }) => name)).slice(0, limit);
     },
   };
+}
+
+function matchesNamed(found: readonly ServiceName[]): CloudLookup {
+  return found.length === 0 ? { kind: 'unknown', near: [] } : { kind: 'found', matches: matchesOf(found) };
 }
 
 function namesInRow(row: CloudRow): ServiceName[] {
@@ -74,18 +96,20 @@ function namesInRow(row: CloudRow): ServiceName[] {
 
 /** Names that hold every telling word of what was asked, the shortest first. */
 function withAllWords(names: readonly ServiceName[], service: string): readonly ServiceName[] {
-  const wanted = termsOf(service).filter((term) => !COMMON.has(term));
+  const wanted = subjectTermsOf(service).filter((term) => !COMMON.has(term));
   if (wanted.length === 0) return [];
   const found = names.filter(({ name }) => {
-    const terms = termsOf(name);
+    const terms = subjectTermsOf(name);
     return wanted.every((term) => terms.includes(term));
   });
   return found.sort((a, b) => a.rank - b.rank || a.name.length - b.name.length);
 }
 
 function nearNames(names: readonly ServiceName[], service: string): readonly string[] {
-  const wanted = termsOf(service).filter((term) => !COMMON.has(term));
-  const near = names.filter(({ name, rank }) => rank === 0 && termsOf(name).some((term) => wanted.includes(term)));
+  const wanted = subjectTermsOf(service).filter((term) => !COMMON.has(term));
+  const near = names.filter(
+    ({ name, rank }) => rank === 0 && subjectTermsOf(name).some((term) => wanted.includes(term)),
+  );
   return unique(near.map(({ name }) => name)).slice(0, MAX_NEAR);
 }
 

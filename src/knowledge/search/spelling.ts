@@ -53,7 +53,8 @@ export function slipsBetween(left: string, right: string, limit: number): number
     let lowest = i;
     for (let j = 1; j <= right.length; j += 1) {
       const isSame = left[i - 1] === right[j - 1];
-      let slips = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (isSame ? 0 : 1));
+      const exchange = isSame ? 0 : isLikelyExchange(left[i - 1] ?? '', right[j - 1] ?? '') ? 1 : 2;
+      let slips = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + exchange);
       const isSwapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
       if (isSwapped) slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
       next.push(slips);
@@ -64,6 +65,28 @@ export function slipsBetween(left: string, right: string, limit: number): number
     row = next;
   }
   return row[right.length] ?? limit + 1;
+}
+
+/** Rows of the keyboard, each shifted by about half a key against the one above. */
+const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** Letters that are taken for each other by ear. */
+const ALIKE = ['aeiouy', 'sz', 'ckq', 'mn', 'dt', 'bp', 'gj', 'vwf'];
+
+const LIKELY_EXCHANGES: ReadonlySet<string> = new Set([
+  ...KEY_ROWS.flatMap((row, at) =>
+    [...row].flatMap((key, column) => {
+      const below = KEY_ROWS[at + 1] ?? '';
+      return [row[column + 1], below[column], below[column - 1]].flatMap((other) =>
+        other === undefined ? [] : [key + other, other + key],
+      );
+    }),
+  ),
+  ...ALIKE.flatMap((letters) => [...letters].flatMap((a) => [...letters].map((b) => a + b))),
+]);
+
+/** A wrong letter is mostly a neighbour on the keyboard, or sounds alike: `grape` is no slip of `graph`. */
+function isLikelyExchange(typed: string, meant: string): boolean {
+  return LIKELY_EXCHANGES.has(typed + meant);
 }
 
 function slipsAllowed(word: string): number {

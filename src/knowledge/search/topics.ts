@@ -2,7 +2,7 @@
 
 import type { Topic } from '../types.ts';
 import { createSpellingCorrector } from './spelling.ts';
-import { nameKey, termsOf } from './words.ts';
+import { nameKey, subjectTermsOf } from './words.ts';
 
 export interface TopicIndex {
   findTopic(name: string): Topic | undefined;
@@ -38,10 +38,10 @@ function namesOf(topic: Topic): string[] {
 }
 
 function withAllWords(topics: readonly Topic[], name: string): readonly Topic[] {
-  const wanted = termsOf(name);
+  const wanted = subjectTermsOf(name);
   if (wanted.length === 0) return [];
   return topics.filter((topic) => {
-    const terms = termsOf(namesOf(topic).join(' '));
+    const terms = subjectTermsOf(namesOf(topic).join(' '));
     return wanted.every((term) => terms.includes(term));
   });
 }

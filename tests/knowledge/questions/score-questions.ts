@@ -8,7 +8,7 @@ import type { Question } from './question-set.ts';
 export interface Verdict {
   readonly question: Question;
   readonly result: LookupResult;
-  /** The right entry, both sides, or rightly nothing. */
+  /** The right entry, both sides (or one entry that is wanted for both), or rightly nothing. */
   readonly isRight: boolean;
   /** The right entry is among the first three that are shown: the entry and the near titles. */
   readonly isInThree: boolean;
@@ -46,7 +46,10 @@ export function createJudge(index: KnowledgeIndex): Judge {
     }
     if ('sides' in question) {
       const [left, right] = question.sides;
-      const isRight = result.kind === 'comparison' && isOneOf(result.left, left) && isOneOf(result.right, right);
+      const isRight =
+        result.kind === 'comparison'
+          ? isOneOf(result.left, left) && isOneOf(result.right, right)
+          : result.kind === 'entry' && isOneOf(result.entry, left) && isOneOf(result.entry, right);
       return { question, result, isRight, isInThree: isRight };
     }
     const isRight = result.kind === 'entry' && isOneOf(result.entry, question.entry);
@@ -103,11 +106,12 @@ function isCommand(command: string, wanted: string): boolean {
 
 const SHORT_RESOURCES: Readonly<Record<string, string>> = { deploy: 'deployment', po: 'pod', svc: 'service' };
 
-/** The words of a command line without `kubectl`, parameters, their values' flags joined by `=`, and plurals. */
+/** The words of a command line without `kubectl`, parameters, the namespace, and plurals; flags apart from their values. */
 function commandTokens(command: string): string[] {
   const words = command
     .replace(/^kubectl\s+/, '')
     .replace(/\{[a-z0-9-]+\}/g, ' ')
+    .replace(/\s(?:-n|--namespace)(?=[\s=]|$)/g, ' ')
     .split(/[\s=/]+/)
     .filter((word) => word !== '' && word !== '--');
   return words.map((word) => SHORT_RESOURCES[word] ?? (word.length > 3 ? word.replace(/s$/, '') : word));

@@ -43,7 +43,10 @@ function settleNotFound(line: CommandLine, draft: Draft): void {
 }
 
 export const editRule: VerbRule = (line, draft) => {
-  const refusal = settleOutput(line, draft, ['', 'json', 'yaml']);
+  // Unlike other verbs with few formats, `edit` takes capitals too.
+  const format = line.value('output').toLowerCase();
+  const refusal = ['', 'json', 'yaml'].includes(format) ? undefined : refuse('bad-flag-value', '--output');
+  if (draft.has('--output')) draft.set('value', '--output', format);
   if (refusal !== undefined) return refusal;
   return targetsOnly(line, draft, allArgs(line), true);
 };
@@ -117,6 +120,7 @@ export function pairsRule(kind: 'label' | 'annotation'): VerbRule {
     if ('kind' in split) return split;
     const changes = readPairs(split.pairs, kind);
     if ('kind' in changes) return changes;
+    if (line.isOn('list')) draft.drop('--dry-run', '--field-manager');
     if (changes.size === 0 && !line.isOn('list')) return refuse('missing-argument', 'KEY=VALUE');
     const local = checkLocal(line);
     if (local !== undefined) return local;

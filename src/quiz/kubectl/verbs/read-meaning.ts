@@ -21,7 +21,7 @@ export function readMeaning(node: CommandNode, parsed: ParsedFlags): readonly Fa
     draft.set(isSwitch ? 'flag' : 'value', `--${name}`, line.value(name));
   }
   const rule = verbRules[line.verb];
-  if (rule === undefined) return readGroup(node, parsed.args);
+  if (rule === undefined) return readGroup(node);
   const refusal = settleSharedFlags(line, draft) ?? rule(line, draft);
   return refusal ?? draft.facets();
 }
@@ -37,8 +37,8 @@ function helpFacets(verb: string): readonly Facet[] {
 }
 
 /** `kubectl` and `kubectl certificate` print their help; any other group asks for one of its commands and says that it failed. */
-function readGroup(node: CommandNode, args: readonly string[]): readonly Facet[] | Refusal {
+function readGroup(node: CommandNode): readonly Facet[] | Refusal {
   const group = node.entry.path.join(' ');
-  if (group === '' || (group === 'certificate' && args.length === 0)) return helpFacets(group);
+  if (group === '' || group === 'certificate') return helpFacets(group);
   return refuse('unknown-command', group);
 }

@@ -16,7 +16,8 @@ export const getRule: VerbRule = (line, draft) => {
   const refusal = settleOutput(line, draft, 'table') ?? settleWatch(line, draft);
   if (refusal !== undefined) return refusal;
   const format = outputFormat(line);
-  if (line.isOn('show-labels') && !HUMAN_FORMATS.has(format)) return refuse('conflicting-flags', '--show-labels');
+  if (line.isOn('show-labels') && !HUMAN_FORMATS.has(line.value('output')))
+    return refuse('conflicting-flags', '--show-labels');
   const targets = settleTargets(line, draft, allArgs(line), { isTypeEnough: true });
   if (targets.kind === 'refused') return targets;
   settleTable(line, draft, format, targets);
@@ -128,7 +129,9 @@ function settleTable(line: CommandLine, draft: Draft, format: string, targets: T
   if (new Set(targets.types).size > 1) draft.drop('--show-kind');
   // Objects asked for by name, or sorted, are not asked for in portions.
   if (targets.objects.length > 0 || hasFiles(line) || line.value('sort-by') !== '') draft.drop('--chunk-size');
-  if (line.value('sort-by') !== '') draft.set('value', '--sort-by', relaxedPath(line.value('sort-by')));
+  // One object alone is asked for as for sorting, by whatever path.
+  const path = targets.objects.length === 1 ? 'any path' : relaxedPath(line.value('sort-by'));
+  if (line.value('sort-by') !== '') draft.set('value', '--sort-by', path);
 }
 
 /** `metadata.name`, `.metadata.name` and `{.metadata.name}` are one path (RelaxedJSONPathExpression). */

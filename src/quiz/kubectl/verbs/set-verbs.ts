@@ -57,7 +57,8 @@ export const setEnvRule: VerbRule = (line, draft) => {
   if (bad !== undefined) return refuse('bad-argument', bad);
   draft.drop('--env');
   if (variables.length > 0) draft.set('argument', 'variables', variables.join(' '));
-  if (!line.isOn('list')) draft.drop('--resolve');
+  if (line.isOn('list')) draft.drop('--dry-run', '--field-manager');
+  else draft.drop('--resolve');
   const from = line.value('from');
   if (from !== '') {
     const [, type = '', name] = /^(configmaps?|cm|secrets?)\/([^/]+)$/.exec(from) ?? [];

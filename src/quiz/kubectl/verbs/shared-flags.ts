@@ -63,6 +63,7 @@ function settleConnection(line: CommandLine, draft: Draft): Refusal | undefined 
   const isOther = line.isChanged('context') || line.isChanged('user');
   const asksForMore = line.isChanged('as-group') || line.isChanged('as-uid');
   if (asksForMore && line.value('as') === '' && !isOther) return refuse('missing-flag', '--as');
+  if (line.verb === 'config view') return undefined;
   const timeout = line.value('request-timeout');
   const seconds = canonicalValue('duration', /^\d+$/.test(timeout) ? `${timeout}s` : timeout);
   if (seconds === undefined) return refuse('bad-flag-value', '--request-timeout');
@@ -103,6 +104,8 @@ function settleDryRun(line: CommandLine, draft: Draft): Refusal | undefined {
   const strategy = dryRunStrategy(line);
   if (strategy === undefined) return refuse('bad-flag-value', '--dry-run');
   draft.drop('--dry-run');
+  // What is not sent is managed by nobody.
+  if (strategy === 'client') draft.drop('--field-manager');
   if (strategy !== 'none') draft.set('value', '--dry-run', strategy);
   return undefined;
 }

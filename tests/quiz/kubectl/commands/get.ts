@@ -14,7 +14,6 @@ get Pod.v1
 get pods.v1
 get pods.v1.
 get pods -n default
-get pods --namespace=default
 get pods --namespace=
 get pods -n ''
 get pods -n web
@@ -24,7 +23,6 @@ get pods -n=web
 -nweb get pods
 --namespace=web get pods
 --namespace web get pods
-get -n web pods
 get pods -n web -n default
 get pods -n all
 get -n web
@@ -32,7 +30,6 @@ get pods -o yaml
 get pods -oyaml
 get pods -o=yaml
 get pods --output=yaml
-get pods --output yaml
 get pods --output
 -o yaml get pods
 get -o yaml pods
@@ -46,7 +43,6 @@ get pods -wide
 get pods -o name
 get pods -o bad
 get pods -o yaml -o json
-get pods -o json=x
 get pods -o yaml --show-managed-fields
 get pods --show-managed-fields
 get pods -o wide -n web
@@ -55,7 +51,6 @@ get po -nweb -oyaml
 --namespace web get pods --output=yaml
 get pods -o yaml -n web
 get pods --show-labels
-get pods --show-labels=true
 get pods --show-labels=false
 get pods --show-labels -o name
 get pods --show-labels -o wide
@@ -138,7 +133,6 @@ get deployment
 get deployment.apps
 get deployments.apps
 get deploy.apps
-get deploy.ap
 get deployments.v1.apps
 get deployments.v2.apps
 get deployments.v1
@@ -165,7 +159,6 @@ get sc
 get storageclasses
 get pods -l app=x
 get pods -lapp=x
-get pods -l=app=x
 get pods --selector=app=x
 get pods --selector app=x
 get pods -l app==x
@@ -193,7 +186,6 @@ get pods -w
 get pods --watch
 get -w pods
 get -wA pods
-get pods --watch=true
 get pods --watch=false
 get pods --watch-only
 get pods -w --watch-only
@@ -207,9 +199,7 @@ get pod x -w
 get pods --no-headers
 get pods --no-headers -o wide
 get pods --no-headers -o name
-get pods --no-headers=false
 get pods -L app
-get pods --label-columns=app
 get pods -L app,tier
 get pods -L app -L tier
 get pods -L tier,app
@@ -231,7 +221,6 @@ get pods --chunk-size=5
 get pods --chunk-size=bad
 get pod x --chunk-size=5
 get pods -o custom-columns=N:.metadata.name
-get pods -o=custom-columns=N:.metadata.name
 get pods -o custom-columns=NAME:.metadata.name
 get pods -o custom-columns=N:.metadata.name --no-headers
 get pods -o custom-columns=N:.metadata.name,U:.metadata.uid
@@ -264,16 +253,13 @@ get -k base/
 get -k base -f pod.yaml
 get -R
 get --raw /api/v1/nodes/x
-get --raw=/api/v1/nodes/x
 get --raw /api/v1/nodes/y
 get --raw /api/v1/nodes/x pods
 get --raw /x -o json
 get --raw foo
 get pods --context=dev
-get pods --context dev
 --context=dev get pods
 get pods --as=bob
-get pods --as bob
 get pods --as-group=g
 get pods --as=bob --as-group=g
 get pods --as=bob --as-group=a,b
@@ -284,7 +270,6 @@ get pods --request-timeout=0
 get pods --request-timeout=bad
 get pods -v=0
 get pods -v 8
-get pods --v=8
 get pods -v8
 get pods --user=dev
 get pods --cluster=dev

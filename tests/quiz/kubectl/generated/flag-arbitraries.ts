@@ -139,12 +139,21 @@ export const UNSEEN_FLAGS: ReadonlySet<string> = new Set([
   'log-flush-frequency',
   'cluster',
   'as-group',
+  'api-group',
+  'verbs',
+  'namespaced',
+  'keep-annotations',
+  'keep-init-containers',
+  'keep-labels',
+  'keep-liveness',
+  'keep-readiness',
+  'keep-startup',
   'show-managed-fields',
   'categories',
 ]);
 
 const KNOWN_VALUES: Readonly<Record<string, readonly string[]>> = {
-  output: ['json', 'yaml', 'name', 'wide', 'JSON', 'jsonpath={.kind}', 'custom-columns=N:.metadata.name', 'bad'],
+  output: ['json', 'yaml', 'name', 'wide', 'JSON', 'custom-columns=N:.metadata.name', 'bad'],
   'dry-run': ['none', 'client', 'server', 'bad'],
   cascade: ['background', 'orphan', 'foreground', 'true', 'false', 'bad'],
   selector: ['a=b', 'a=b,c=d', 'c=d,a=b', 'a==b', 'a', ''],

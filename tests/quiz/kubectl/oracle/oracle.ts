@@ -26,12 +26,20 @@ export async function judge(
   if (isRefused(given)) return { verdict: 'invalid', reason: given.stderr.split('\n').slice(0, 2).join(' ') };
   if (isRefused(wanted)) return { verdict: 'different', reason: `expected is refused: ${wanted.stderr.slice(0, 120)}` };
   const reason = firstUnlike(wanted, given);
-  return reason === undefined ? { verdict: 'same', reason: '' } : { verdict: 'different', reason };
+  if (reason !== undefined) return { verdict: 'different', reason };
+  const isHidden = isOnlyRehearsed(wanted) && isOnlyRehearsed(given);
+  return isHidden ? { verdict: 'unjudged', reason: 'a dry run that shows no object' } : { verdict: 'same', reason: '' };
 }
 
 /** What depends on which objects, containers and files there are. */
 const CIRCUMSTANCES =
-  /is not valid for pod|does not exist|already has a value|no objects passed|A copy of your changes|no such file|unable to find container|failed to download openapi|a container name must be specified|already exists|is not paused|already paused|ports? are in use|address already in use/;
+  /is not valid for pod|is different from the running revision|" not found|does not exist|already has a value|no objects passed|A copy of your changes|no such file|unable to find container|failed to download openapi|a container name must be specified|already exists|is not paused|already paused|ports? are in use|address already in use/;
+
+/** A client-side dry run that prints `… created (dry run)` alone shows little of what was asked for. */
+function isOnlyRehearsed(run: KubectlRun): boolean {
+  const isDryRun = run.words.some((word) => /^--dry[-_]run/.test(word)) && run.stdout.includes('(dry run)');
+  return isDryRun && run.requests.every((request) => request.method === 'GET');
+}
 
 /** What is exit code 1 without being a refusal: `proxy` is stopped, and a remote session that old clients lose. */
 function isRefused(run: KubectlRun): boolean {
@@ -160,6 +168,7 @@ function neutral(text: string): string {
     .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
     .replaceAll(/debugger-([a-z0-9.-]+-)?[a-z0-9]{5}\b/g, 'debugger-$1<chance>')
     .replaceAll(/(change-cause":")(?:[^"\\]|\\.)*/g, '$1<as typed>')
+    .replaceAll(/(kubernetes\.io\/change-cause: ).*/g, '$1<as typed>')
     .replaceAll(/\d+(?:\.\d+)?(?:ms|µs)\b/g, '<duration>');
 }
 

@@ -1,9 +1,9 @@
 // A pretended API server on loopback that writes down what kubectl asks of it.
 
-import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { acceptUpgrade } from './accept-upgrade.ts';
 import { discoveryAnswer, servedResources } from './discovery.ts';
 import { openApiAnswer } from './open-api.ts';
 import { type KubernetesObject, makeItems, makeObject, makeTable, type ObjectAddress } from './world.ts';
@@ -42,14 +42,6 @@ interface Target extends ObjectAddress {
 
 const HEADERS_THAT_COUNT = /^(?:impersonate-|authorization$|accept$|content-type$)/;
 
-/** Two web socket frames: on channel 3, the error channel, that all went well; then a normal close (RFC 6455, 5.5.1). */
-const SUCCESS = Buffer.from('\u0003{"metadata":{},"status":"Success"}');
-const REMOTE_COMMAND_SUCCEEDED = Buffer.concat([
-  Buffer.from([0x82, SUCCESS.length]),
-  SUCCESS,
-  Buffer.from([0x88, 0x02, 0x03, 0xe8]),
-]);
-
 export async function startRecordingServer(): Promise<RecordingServer> {
   let run: Run = { requests: [], gone: new Set(), debuggers: new Set(), isDeleting: false };
   const server = createServer((request, response) => {
@@ -76,37 +68,6 @@ export async function startRecordingServer(): Promise<RecordingServer> {
         server.closeAllConnections();
       }),
   };
-}
-
-/** Says yes to exec, attach and port-forward, then hangs up: what was asked for stands in the request. */
-function acceptUpgrade(request: IncomingMessage, socket: Duplex): void {
-  const key = request.headers['sec-websocket-key'];
-  const protocols =
-    String(request.headers['sec-websocket-protocol'] ?? '')
-      .split(',')[0]
-      ?.trim() ?? '';
-  socket.on('error', () => socket.destroy());
-  if (typeof key === 'string') {
-    const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
-    const lines = [
-      'HTTP/1.1 101 Switching Protocols',
-      'Upgrade: websocket',
-      'Connection: Upgrade',
-      `Sec-WebSocket-Accept: ${accept}`,
-    ];
-    if (protocols !== '') lines.push(`Sec-WebSocket-Protocol: ${protocols}`);
-    socket.write(`${lines.join('\r\n')}\r\n\r\n`);
-    if (protocols.endsWith('channel.k8s.io')) socket.write(REMOTE_COMMAND_SUCCEEDED);
-  } else if (!request.url?.includes('/portforward')) {
-    // kubectl before 1.31 speaks SPDY, and would wait for ever for streams that never come.
-    socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
-    return;
-  } else {
-    socket.write(
-      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: SPDY/3.1\r\nConnection: Upgrade\r\nX-Stream-Protocol-Version: portforward.k8s.io\r\n\r\n',
-    );
-  }
-  setTimeout(() => socket.destroy(), 30);
 }
 
 /** What is sent back. `events` is a watch: its lines, and whether it stays open as an informer's does. */

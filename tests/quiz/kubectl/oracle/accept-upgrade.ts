@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
+const FORWARDED_MS = 50;
+const REMOTE_MS = 5_000;
 /** Two web socket frames: on channel 3, the error channel, that all went well; then a normal close (RFC 6455, 5.5.1). */
 const SUCCESS = Buffer.from('\u0003{"metadata":{},"status":"Success"}');
 const REMOTE_COMMAND_SUCCEEDED = Buffer.concat([
@@ -40,5 +42,8 @@ export function acceptUpgrade(request: IncomingMessage, socket: Duplex): void {
       'HTTP/1.1 101 Switching Protocols\r\nUpgrade: SPDY/3.1\r\nConnection: Upgrade\r\nX-Stream-Protocol-Version: portforward.k8s.io\r\n\r\n',
     );
   }
-  setTimeout(() => socket.destroy(), 30);
+  // A forwarded port is given up soon; a remote command has been told its end, and hangs up itself.
+  const isForward = request.url?.includes('/portforward') === true;
+  setTimeout(() => socket.destroy(), isForward ? FORWARDED_MS : REMOTE_MS).unref();
+  socket.on('end', () => socket.destroy());
 }

@@ -49,7 +49,8 @@ export function goneEntryView(title: string): MessageBody {
 
 function entryView(entry: KnowledgeEntry, near: readonly string[], context: ExplainContext): MessageBody {
   const parts = partsOf(entry);
-  const titles = [...relatedTitles(entry, context.knowledge), ...near].filter((title) => title !== parts.title);
+  // What the question may have meant as well comes before what merely stands beside the answer.
+  const titles = [...near, ...relatedTitles(entry, context.knowledge)].filter((title) => title !== parts.title);
   return {
     embeds: [
       {

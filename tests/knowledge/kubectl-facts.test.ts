@@ -32,6 +32,8 @@ const CIRCUMSTANCES: readonly { readonly line: RegExp; readonly said: RegExp; re
   { line: /^kubectl explain \w+\.\w+/, said: /field "\w+" does not exist/ },
   // There is no pair of certificate and key among the files.
   { line: /^kubectl create secret tls/, said: /no such file/ },
+  // Its pods have no containers of other names.
+  { line: /^kubectl (?:logs|exec|attach|cp) /, said: /container \S+ is not valid for pod/ },
   { line: /^kubectl plugin list/, said: /unable to find any kubectl plugins/ },
   // Clients of 2020 want its document of types in protobuf, and API versions that are gone from clusters since.
   { line: /./, said: /unexpected EOF|no kind "\w+" is registered|no matches for kind/, isOldOnly: true },

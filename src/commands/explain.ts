@@ -62,7 +62,7 @@ export function createExplainMessageCommand(deps: ExplainDependencies): Command 
       const text = targetText.trim();
       if (text === '') return { kind: 'message', message: nothingToExplainView() };
       const index = deps.knowledge.current();
-      return { kind: 'message', message: answerView(text, lookUpMessage(index, text), index, person.id, deps) };
+      return { kind: 'message', message: answerView(text, lookUpMessage(index, text), index, person.id, deps, true) };
     },
     // Its buttons are those of `/explain`, which handles them.
     components: [],
@@ -86,11 +86,13 @@ function answerView(
   index: KnowledgeIndex,
   ownerId: string,
   { deeperButton }: ExplainDependencies,
+  isNearFirst = false,
 ): ReturnType<typeof explainView> {
   const deeper = deeperButton?.(query, ownerId);
   return explainView(query, result, {
     knowledge: index.knowledge,
     ownerId,
+    isNearFirst,
     ...(deeper === undefined ? {} : { moreButtons: [deeper] }),
   });
 }

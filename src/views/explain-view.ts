@@ -17,6 +17,8 @@ export interface ExplainContext {
   readonly ownerId: string;
   /** More buttons behind those for other entries, such as one that asks the assistant. */
   readonly moreButtons?: readonly Button[];
+  /** Near titles are what a message names besides, and come before what merely stands beside the answer. */
+  readonly isNearFirst?: boolean;
 }
 
 /** Room for the parts of one embed, so that all of it stays below Discord's 6,000 characters. */
@@ -49,8 +51,10 @@ export function goneEntryView(title: string): MessageBody {
 
 function entryView(entry: KnowledgeEntry, near: readonly string[], context: ExplainContext): MessageBody {
   const parts = partsOf(entry);
-  // What the question may have meant as well comes before what merely stands beside the answer.
-  const titles = [...near, ...relatedTitles(entry, context.knowledge)].filter((title) => title !== parts.title);
+  const related = relatedTitles(entry, context.knowledge);
+  const titles = (context.isNearFirst === true ? [...near, ...related] : [...related, ...near]).filter(
+    (title) => title !== parts.title,
+  );
   return {
     embeds: [
       {

@@ -71,7 +71,12 @@ export function createServiceIndex(rows: readonly CloudRow[]): ServiceIndex & { 
         return unique(names.filter(({ rank }) => rank === 0).map(({ name }) => name)).slice(0, limit);
       const wanted = query.trim().toLowerCase();
       const starting = names.filter(({ name }) => startsAWord(name, wanted));
-      starting.sort((a, b) => startRank(a, wanted) - startRank(b, wanted) || a.name.length - b.name.length);
+      // One word that is a name or its beginning comes before longer names that hold it: `AKS` before `AKS backup`.
+      const isWord = ({ name }: ServiceName): number =>
+        name.toLowerCase().startsWith(wanted) && !name.includes(' ') ? 0 : 1;
+      starting.sort(
+        (a, b) => isWord(a) - isWord(b) || startRank(a, wanted) - startRank(b, wanted) || a.name.length - b.name.length,
+      );
       return unique(starting.map(({ name }) => name)).slice(0, limit);
     },
   };

@@ -1,7 +1,7 @@
 // What a person knows of the cards there are, and what they have done today: read once before cards are chosen.
 
 import { studyMomentOf, userDayEndMs } from '../study/user-day.ts';
-import type { Card } from './card.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Learner, QuizDeps } from './quiz.ts';
 import type { LearnerState } from './session-plan.ts';
 
@@ -9,14 +9,13 @@ import type { LearnerState } from './session-plan.ts';
 export async function readLearner(
   deps: Pick<QuizDeps, 'store' | 'timezoneOf'>,
   { personId, nowMs }: Pick<Learner, 'personId' | 'nowMs'>,
-  cards: readonly Card[],
+  { byId }: Pick<Catalogue, 'byId'>,
 ): Promise<LearnerState & { readonly userDay: string }> {
   const { timezone, userDay } = studyMomentOf(nowMs, await deps.timezoneOf(personId, nowMs));
-  const ids = new Set(cards.map((card) => card.id));
   const known = await deps.store.knownCards(personId);
   const activity = await deps.store.activityOn(personId, userDay);
   return {
-    known: known.filter((card) => ids.has(card.cardId)),
+    known: known.filter((card) => byId.has(card.cardId)),
     newCardsToday: activity.newCards,
     reviewsToday: activity.reviews - activity.newCards,
     nowMs,

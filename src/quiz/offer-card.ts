@@ -1,7 +1,8 @@
 // The card that a reminder carries: one question with options, drawn once a user-day, beside whatever session is open.
 
 import { daysBetween } from '../study/user-day.ts';
-import { CARD_DECKS, type Card } from './card.ts';
+import type { Card } from './card.ts';
+import type { Catalogue } from './catalogue.ts';
 import { readLearner } from './learner-state.ts';
 import { writeQuestion } from './question.ts';
 import type { CardOffer, OfferWish, QuizDeps } from './quiz.ts';
@@ -21,8 +22,7 @@ const FIRST_DAY = '1970-01-01';
  */
 export async function offerCard(deps: QuizDeps, wish: OfferWish): Promise<CardOffer | undefined> {
   const { store } = deps;
-  const { cards } = deps.catalogue();
-  const learner = await readLearner(deps, wish, cards);
+  const learner = await readLearner(deps, wish, deps.catalogue());
   const id = offerId(wish.personId, learner.userDay);
   const session = (await store.readSession(id)) ?? (await drawOffer(deps, wish, learner, id));
   const screen = session === undefined ? undefined : itemScreen(session, 0, []);
@@ -45,8 +45,8 @@ async function drawOffer(
   id: string,
 ): Promise<QuizSession | undefined> {
   const { random } = deps;
-  const { cards } = deps.catalogue();
-  const card = chooseDue(cards, learner, random) ?? chooseNew(cards, topicId, learner, random);
+  const catalogue = deps.catalogue();
+  const card = chooseDue(catalogue, learner, random) ?? chooseNew(catalogue, topicId, learner, random);
   if (card === undefined) return undefined;
   const question = writeQuestion(card.draw('choice', random));
   return deps.store.offerSession(
@@ -65,22 +65,23 @@ async function drawOffer(
   );
 }
 
-function chooseDue(cards: readonly Card[], learner: LearnerState, random: Random): Card | undefined {
-  return planSession(cards, { deck: 'due', mode: 'choice', count: 1 }, learner, random)[0]?.card;
+function chooseDue({ byId }: Catalogue, learner: LearnerState, random: Random): Card | undefined {
+  const met = learner.known.flatMap(({ cardId }) => byId.get(cardId) ?? []);
+  return planSession(met, { deck: 'due', mode: 'choice', count: 1 }, learner, random)[0]?.card;
 }
 
 /** One of the topic's own, else one about kubectl. */
 function chooseNew(
-  cards: readonly Card[],
+  { cards }: Catalogue,
   topicId: string | undefined,
   learner: LearnerState,
   random: Random,
 ): Card | undefined {
   const known = new Set(learner.known.map(({ cardId }) => cardId));
-  const fresh = cards.filter((card) => !known.has(card.id) && card.modes.includes('choice'));
-  const ofTopic = fresh.filter((card) => topicId !== undefined && card.topicId === topicId);
-  const decks = CARD_DECKS.filter((deck) => ofTopic.some((card) => card.deck === deck));
-  const deck = pickOne(decks, random) ?? 'kubectl';
-  const choice = decks.length === 0 ? fresh : ofTopic;
-  return planSession(choice, { deck, mode: 'choice', count: 1 }, learner, random)[0]?.card;
+  const isFresh = (card: Card): boolean => !known.has(card.id) && card.modes.includes('choice');
+  const ofTopic = topicId === undefined ? [] : cards.filter((card) => card.topicId === topicId && isFresh(card));
+  const deck = pickOne([...new Set(ofTopic.map((card) => card.deck))], random) ?? 'kubectl';
+  const fresh = ofTopic.length === 0 ? cards.filter(isFresh) : ofTopic;
+  const ofDeck = fresh.filter((card) => card.deck === deck);
+  return planSession(ofDeck, { deck, mode: 'choice', count: 1 }, learner, random)[0]?.card;
 }

@@ -66,8 +66,11 @@ function orderCards(cards: readonly Card[], deck: Deck, learner: LearnerState, r
   const ofDeck = (list: readonly Card[]): readonly Card[] => list.filter((card) => card.deck === deck);
   const knownIds = new Set(known.map((card) => card.cardId));
   // The knowledge begins with the basics, so new cards come roughly in its order.
+  const unwritten = new Set(
+    cards.filter((card) => card.modes.includes('typed') && !knownIds.has(card.id)).map((card) => card.family),
+  );
   const fresh = shuffleNearby(
-    ofDeck(cards).filter((card) => isReady(card, cards, knownIds)),
+    ofDeck(cards).filter((card) => !knownIds.has(card.id) && isReady(card, unwritten)),
     NEW_CARDS_SPAN,
     random,
   );
@@ -78,13 +81,12 @@ function orderCards(cards: readonly Card[], deck: Deck, learner: LearnerState, r
   return [...ofDeck(due), ...fresh.slice(0, mayBeNew), ...ofDeck(ahead)];
 }
 
-/** New, and not only to be picked while its family has a card to write that is new as well: that one comes first. */
-function isReady(card: Card, cards: readonly Card[], knownIds: ReadonlySet<string>): boolean {
-  if (knownIds.has(card.id)) return false;
-  if (card.modes.includes('typed')) return true;
-  return !cards.some(
-    (other) => other.family === card.family && other.modes.includes('typed') && !knownIds.has(other.id),
-  );
+/**
+ * Not only to be picked while its family has a card to write that is new as well: that one comes first.
+ * @param unwritten families with such a card.
+ */
+function isReady(card: Card, unwritten: ReadonlySet<string>): boolean {
+  return card.modes.includes('typed') || !unwritten.has(card.family);
 }
 
 /** The first cards of different families, in `mixed` at most every other one only to be picked; others fill what stays empty. */

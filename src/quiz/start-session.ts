@@ -12,9 +12,9 @@ const SESSION_ID_LENGTH = 10;
 /** The person's open session, if there is one, is closed by it. */
 export async function startSession(deps: QuizDeps, learner: Learner, wish: SessionWish): Promise<StartOutcome> {
   const { store, random } = deps;
-  const { cards } = deps.catalogue();
-  const state = await readLearner(deps, learner, cards);
-  const planned = planSession(cards, wish, state, random);
+  const catalogue = deps.catalogue();
+  const state = await readLearner(deps, learner, catalogue);
+  const planned = planSession(catalogue.cards, wish, state, random);
   if (planned.length === 0) return { kind: 'empty', deck: wish.deck, reason: emptyReason(wish, state) };
 
   const id = drawId(SESSION_ID_LENGTH, random);

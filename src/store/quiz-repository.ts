@@ -2,6 +2,7 @@
 
 import type { Kysely, Transaction } from 'kysely';
 import type { ItemAsRead, QuizStore, Settlement, WriteOutcome } from '../quiz/quiz-store.ts';
+import { commitLater } from './commit-later.ts';
 import type { StudypodDatabase } from './database.ts';
 import { createQuizReader } from './quiz-reader.ts';
 import { toCardRow, toMemory } from './quiz-rows.ts';
@@ -14,7 +15,8 @@ export function createQuizRepository(db: StudypodDatabase): QuizStore {
   return {
     ...createQuizReader(db),
     openSession: (session) => db.transaction().execute((trx) => openSession(trx, session)),
-    offerSession: (session, keepSinceMs) => db.transaction().execute((trx) => offerSession(trx, session, keepSinceMs)),
+    // The reminder that carries the offer is recorded after it is sent, with a commit that waits for the disk.
+    offerSession: (session, keepSinceMs) => commitLater(db, (trx) => offerSession(trx, session, keepSinceMs)),
     recordMiss: (item, answer, atMs) => db.transaction().execute((trx) => recordMiss(trx, item, answer, atMs)),
     recordHint: (item) => claim(db, item, { hints_used: item.hintsUsed + 1 }),
     settleItem: (item, settlement) => db.transaction().execute((trx) => settleItem(trx, item, settlement)),

@@ -52,10 +52,11 @@ export async function deliver<Body>(
     const reason = await reasonToDrop(deps, claimed);
     if (reason !== undefined) return drop(deps, claimed, reason);
   }
-  const body = deps.render({ ...claimed, lesson: await composeLesson(deps, claimed) });
   const { id: nonce } = delivery;
   const channelId = trustedChannelOf(claimed);
   await deps.pace.take(channelId === undefined ? 2 : 1);
+  // In its turn: the lessons of a crowd, composed all at once, would hold up whoever asks something meanwhile.
+  const body = deps.render({ ...claimed, lesson: await composeLesson(deps, claimed) });
   const outcome = await deps.messenger.sendDirectMessage(reminder.personId, body, {
     nonce,
     channelId,

@@ -56,6 +56,7 @@ describeInBrowser('the main job on the page, by keys alone', (browser) => {
     const kinds = await goThroughSession(page);
     // The contract: a session is mixed unless asked otherwise, and has five cards.
     expect(kinds).toEqual(['chosen', 'typed', 'chosen', 'typed', 'chosen']);
+    await expectNewest(page, /kubectl quiz: \d of 5 right/);
     await typeAndSend(page, '/progress');
     await expectNewest(page, /1 of 9 topics/);
   });
@@ -111,6 +112,7 @@ async function goThroughSession(page: Page): Promise<readonly string[]> {
       await page.keyboard.press('Enter');
       await page.getByTestId('modal').waitFor({ state: 'detached' });
     } else if (has('Next')) await pressByKeys(page, 'Next');
+    else if (has('Summary')) await pressByKeys(page, 'Summary');
     else return kinds;
     await expect.poll(() => card.textContent()).not.toBe(before);
   }

@@ -3,8 +3,11 @@
 import type { Comparison, Knowledge, KnowledgeEntry, LookupResult } from '../types.ts';
 import { entryAskedBy } from './asked-entry.ts';
 import { readComparisonQuestions } from './comparison-question.ts';
+import type { Judged } from './judgement.ts';
+import { type Listing, placeOf } from './listing.ts';
 import type { NameIndex } from './name-index.ts';
 import type { TextIndex } from './text-index.ts';
+import { nameKey } from './words.ts';
 
 /**
  * undefined when the question asks for no comparison of anything known. Explicit forms can mean nothing else; the others
@@ -18,56 +21,63 @@ export function createComparer(knowledge: Knowledge, names: NameIndex, texts: Te
   const byPair = new Map<string, Comparison>();
   for (const comparison of knowledge.comparisons)
     byPair.set(pairKey(comparison.leftId, comparison.rightId), comparison);
-  const byName = (side: string): KnowledgeEntry | undefined => {
-    const hits = [names.find(side), names.findByTerms(side), names.findMisspelt(side)].find(
-      (found) => found.length > 0,
-    );
-    const [hit] = hits ?? [];
-    return hit === undefined ? undefined : entryAskedBy(side, hit.listing);
-  };
-  const exactly = (name: string): KnowledgeEntry | undefined => {
-    const [hit] = names.find(name);
-    return hit === undefined ? undefined : entryAskedBy(name, hit.listing);
-  };
-  const byText = (side: string): KnowledgeEntry | undefined => {
-    const [best] = texts.rank(side).answers;
-    return best === undefined ? undefined : entryAskedBy(side, best.listing);
+  const named = (side: string): readonly Listing[] => {
+    const found = [names.find(side), names.findByTerms(side), names.findMisspelt(side)].find((hits) => hits.length > 0);
+    return (found ?? []).map(({ listing }) => listing);
   };
 
-  /** What both sides share is often said once: `fact vs dimension table`, `dvc push vs pull`, `copy vs add in a dockerfile`. */
-  const inContext = (
-    side: string,
-    shared: readonly string[],
-    other: KnowledgeEntry | undefined,
-  ): KnowledgeEntry | undefined => {
-    const plain = byName(side);
-    for (const full of shared) {
-      const named = exactly(full);
-      if (named !== undefined && (other === undefined || !isSame(named, other))) return named;
-    }
-    return plain;
+  /**
+   * The entry meant by a side. What both sides share is often said once (`fact vs dimension table`, `dvc push vs pull`, `copy vs
+   * add in a dockerfile`), and a name of several entries means the one that stands beside the other side's.
+   */
+  const sideOf = (side: string, shared: readonly string[], other: Listing | undefined): Side => {
+    const plain = named(side);
+    const isBeside = (listing: Listing): boolean =>
+      other === undefined || placeOf(listing.entry).file === placeOf(other.entry).file;
+    const full = shared
+      .flatMap((name) => names.find(name).map(({ listing }) => listing))
+      .filter((listing) => listing !== other);
+    const meant = full.find(isBeside) ?? (plain.length === 0 ? full[0] : undefined) ?? plain.find(isBeside) ?? plain[0];
+    if (meant !== undefined) return { listing: meant, isNamed: true };
+    const described = [side, ...shared]
+      .flatMap((text) => texts.rank(text).answers.slice(0, 1))
+      .reduce<Judged | undefined>((best, judged) => (judged.score > (best?.score ?? 0) ? judged : best), undefined);
+    return { listing: described?.listing, isNamed: false };
   };
 
   return (question, explicitly) => {
     let half: LookupResult | undefined;
+    /** Both sides may be told apart in one entry, such as `ENTRYPOINT and CMD`. */
+    let one: LookupResult | undefined;
     for (const { left, right, isExplicit } of readComparisonQuestions(question)) {
       if (isExplicit !== explicitly) continue;
-      const namedLeft = inContext(left, endsOf(left, right), byName(right));
-      const namedRight = inContext(right, startsOf(right, left), byName(left));
-      if (!isExplicit && (namedLeft === undefined || namedRight === undefined)) continue;
-      const leftEntry = namedLeft ?? byText(left);
-      const rightEntry = namedRight ?? byText(right);
+      const leftSide = sideOf(left, endsOf(left, right), named(right)[0]);
+      const rightSide = sideOf(right, startsOf(right, left), leftSide.listing ?? named(left)[0]);
+      if (!isExplicit && !(leftSide.isNamed && rightSide.isNamed)) continue;
+      const leftEntry = entryOf(left, leftSide);
+      const rightEntry = entryOf(right, rightSide);
       if (leftEntry !== undefined && rightEntry !== undefined) {
-        if (isSame(leftEntry, rightEntry)) continue;
-        return comparisonOf(leftEntry, rightEntry, byPair);
+        if (!isSame(leftEntry, rightEntry)) return comparisonOf(leftEntry, rightEntry, byPair);
+        if (isExplicit && nameKey(left) !== nameKey(right)) one ??= { kind: 'entry', entry: leftEntry, near: [] };
+        continue;
       }
-      const known = namedLeft ?? namedRight;
+      const known = (leftSide.isNamed ? leftEntry : undefined) ?? (rightSide.isNamed ? rightEntry : undefined);
       if (known === undefined || half !== undefined) continue;
-      const unknown = namedLeft === undefined ? left : right;
+      const unknown = known === leftEntry ? right : left;
       half = { kind: 'half-known', known, unknown, near: nearTo(unknown, texts) };
     }
-    return half;
+    return one ?? half;
   };
+}
+
+interface Side {
+  readonly listing: Listing | undefined;
+  /** True when the side is a name, false when its words describe something. */
+  readonly isNamed: boolean;
+}
+
+function entryOf(side: string, { listing }: Side): KnowledgeEntry | undefined {
+  return listing === undefined ? undefined : entryAskedBy(side, listing);
 }
 
 /** A side with what ends the other one: `online` and `batch endpoint azure` give `online endpoint azure`, `online azure`. */

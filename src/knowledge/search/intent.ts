@@ -13,7 +13,7 @@ const DEEDS = new Set(
   ),
 );
 const TROUBLE =
-  /\b(?:errors?|fail(?:s|ed|ing|ure)?|stuck|crash(?:es|ed|ing)?|broken|not\s+work\w*|cannot|can'?t|won'?t|doesn'?t|isn'?t|denied|refused|forbidden|unauthori[sz]ed|timed?\s?out|timeout|unhealthy|hangs?|hanging|dies|died|killed|evicted|keeps?\s+\w+ing|no\s+such|not\s+found|unable|exceeded|invalid|unknown|missing|unexpected|exception|warning|troubleshoot|debug)\b/i;
+  /\b(?:errors?|fail(?:s|ed|ing|ure)?|stuck|crash(?:es|ed|ing)?|broken|not\s+work\w*|cannot|can'?t|won'?t|denied|refused|forbidden|unauthori[sz]ed|timed?\s?out|timeout|unhealthy|hangs?|hanging|dies|died|killed|evicted|keeps?\s+\w+ing|no\s+such|not\s+found|unable|exceeded|invalid|unknown|missing|unexpected|exception|warning|troubleshoot|debug)\b/i;
 
 export function intentOf(question: string): Intent {
   if (TROUBLE.test(question)) return 'trouble';

@@ -27,11 +27,13 @@ const HIT = { name: 1, otherName: 0.9, text: 0.75, context: 0.6, aside: 0.4, top
 /** The rest of the score is the fit of the best name. */
 const COVERAGE_SHARE = 0.6;
 /** How much of a name's fit depends on how much of the question it says. */
-const NAME_IN_QUESTION = 0.8;
+const NAME_IN_QUESTION = 0.6;
 const WHOLE_NAME_BONUS = 0.05;
 const TITLE_BONUS = 0.01;
 /** For a kubectl task when a deed was asked for, and for a symptom when something does not work. */
 const INTENT_BONUS = 0.12;
+/** A symptom says what breaks: its words are those of many things that work. */
+const UNASKED_TROUBLE = 0.08;
 
 /** Below these shares an entry is not about the question: either one of its names was said whole and little beside it, … */
 const WHOLE_NAME = { name: 0.999, coverage: 0.68 } as const;
@@ -40,7 +42,7 @@ const PART_NAME = { name: 0.5, taskName: 0.34, named: 0.55, coverage: 0.72 } as 
 /** … or it holds the words of a description together, the more of them the surer. */
 const DESCRIPTION = [
   { held: 3, share: 0, coverage: 0.5 },
-  { held: 2, share: 0.7, coverage: 0.6 },
+  { held: 2, share: 0.7, coverage: 0.7 },
 ] as const;
 const NEAR = { name: 0.5, coverage: 0.5 } as const;
 
@@ -148,7 +150,6 @@ function hitOf({ listing, nameTerms, textTerms, asideTerms, contextTerms }: Prof
 }
 
 function bonusOf({ entry }: Listing, intent: Intent): number {
-  const isAskedFor =
-    (intent === 'task' && entry.kind === 'kubectl') || (intent === 'trouble' && entry.kind === 'troubleshooting');
-  return isAskedFor ? INTENT_BONUS : 0;
+  if (entry.kind === 'troubleshooting') return intent === 'trouble' ? INTENT_BONUS : -UNASKED_TROUBLE;
+  return entry.kind === 'kubectl' && intent === 'task' ? INTENT_BONUS : 0;
 }

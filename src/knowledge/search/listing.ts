@@ -1,6 +1,6 @@
 // One searchable line for each entry: the names it goes by and the text behind it, whatever its kind.
 
-import type { CloudRow, Knowledge, KnowledgeEntry, KubectlTask } from '../types.ts';
+import type { CloudRow, Knowledge, KnowledgeEntry, KubectlTask, SourcePlace } from '../types.ts';
 
 /** An entry as the search sees it. */
 export interface Listing {
@@ -46,6 +46,24 @@ export function listEntries(knowledge: Knowledge): Listing[] {
 /** Where an entry's kind stands when several go by one name; lower answers first. */
 export function kindRank(entry: KnowledgeEntry): number {
   return KIND_ORDER.indexOf(entry.kind);
+}
+
+/** Where an entry stands in the files. */
+export function placeOf(entry: KnowledgeEntry): SourcePlace {
+  switch (entry.kind) {
+    case 'concept':
+      return entry.concept.place;
+    case 'troubleshooting':
+      return entry.troubleshooting.place;
+    case 'note':
+      return entry.note.place;
+    case 'topic':
+      return entry.topic.place;
+    case 'cloud':
+      return entry.row.place;
+    case 'kubectl':
+      return entry.task.place;
+  }
 }
 
 /** The name under which an entry is shown and found again. */

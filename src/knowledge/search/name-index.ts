@@ -3,7 +3,7 @@
 import type { Listing } from './listing.ts';
 import { kindRank } from './listing.ts';
 import { createSpellingCorrector, type SpellingCorrector } from './spelling.ts';
-import { longFormOf, nameKey, subjectTermsOf, termsOf, wordsOf } from './words.ts';
+import { isFiller, longFormOf, nameKey, subjectTermsOf, termsOf, wordsOf } from './words.ts';
 
 /** A listing found by a name. */
 export interface NameHit {
@@ -46,11 +46,16 @@ export function createNameIndex(listings: readonly Listing[]): NameIndex {
     find,
     findByTerms: (question) =>
       byTerms.get(termsOf(question).join(' ')) ?? byTerms.get(subjectTermsOf(question).join(' ')) ?? [],
-    findMisspelt: (name) => byKey.get(correctKey(nameKey(name)) ?? '') ?? [],
+    findMisspelt(name) {
+      const isStrange = wordsOf(name).some((word) => word.length < LEAST_MENDED && !isFiller(word) && !words.has(word));
+      return isStrange ? [] : (byKey.get(correctKey(nameKey(name)) ?? '') ?? []);
+    },
     mendWord: createSpellingCorrector(words),
   };
 }
 
+/** A shorter word that no name holds is no slip, but one about something else. */
+const LEAST_MENDED = 4;
 /** Puts shared names behind every name of one's own. */
 const SHARED_OFFSET = 1000;
 

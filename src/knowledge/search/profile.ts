@@ -1,7 +1,7 @@
 // What the ranking knows of each entry: the words of its names, its text and its surroundings, and how much a word tells.
 
-import type { Knowledge, KnowledgeEntry, SourcePlace } from '../types.ts';
-import type { Listing } from './listing.ts';
+import type { Knowledge } from '../types.ts';
+import { type Listing, placeOf } from './listing.ts';
 import { mostWeightOf, termsOf } from './words.ts';
 
 /** The words of an entry, as terms. */
@@ -48,21 +48,4 @@ function profileOf(listing: Listing, topicNames: string): Profile {
     asideTerms: new Set(termsOf(listing.aside)),
     contextTerms: new Set(termsOf([...placeOf(listing.entry).headings, topicNames].join(' '))),
   };
-}
-
-function placeOf(entry: KnowledgeEntry): SourcePlace {
-  switch (entry.kind) {
-    case 'concept':
-      return entry.concept.place;
-    case 'troubleshooting':
-      return entry.troubleshooting.place;
-    case 'note':
-      return entry.note.place;
-    case 'topic':
-      return entry.topic.place;
-    case 'cloud':
-      return entry.row.place;
-    case 'kubectl':
-      return entry.task.place;
-  }
 }

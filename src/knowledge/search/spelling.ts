@@ -70,7 +70,7 @@ export function slipsBetween(left: string, right: string, limit: number): number
 /** Rows of the keyboard, each shifted by about half a key against the one above. */
 const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 /** Letters that are taken for each other by ear. */
-const ALIKE = ['aeiouy', 'sz', 'ckq', 'mn', 'dt', 'bp', 'gj', 'vwf'];
+const ALIKE = ['aeiou', 'iy', 'sz', 'ckq', 'mn', 'dt', 'bp', 'gj', 'vwf'];
 
 const LIKELY_EXCHANGES: ReadonlySet<string> = new Set([
   ...KEY_ROWS.flatMap((row, at) =>

@@ -44,7 +44,7 @@ export const WEAK: ReadonlySet<string> = setOf(
   'automatically manually forever sometimes later soon once anyway times kinds sorts parts part reason reasons problem problems',
   'issue issues trouble answer answers term word tutorial guide summary info information detail details supposed cause causes',
   'bit little pretty maybe perhaps probably weird strange annoying people person everyone exist exists existing thousands',
-  'interview quickest proper correct possibly high higher low lower',
+  'sure ensure guess talk talks talking interview quickest proper correct possibly high higher low lower',
 );
 
 /** Words that people use for the same deed or thing. */
@@ -93,6 +93,7 @@ const SAME_WORDS = [
   'fast quick faster quickly',
   'copy cp',
   'encrypt encryption',
+  'each every',
   'reproducible reproducibility reproduce',
 ].map((line) => line.split(' '));
 

@@ -47,7 +47,7 @@ function withFlags(name: string): string {
 
 /** A flag of one letter is no word: `-c` has nothing to do with C. Longer ones say what they do. */
 function withLetterFlags(text: string): string {
-  return text.replace(/(^|\s)-(?=[A-Za-z](?:\s|$))/g, '$1dash');
+  return text.replace(/(^|[\s`])-(?=[A-Za-z](?![\p{L}\p{N}-]))/gu, '$1dash');
 }
 
 /** The form in which words of texts are compared: canonical word, without ending. */
@@ -82,10 +82,11 @@ export function longFormOf(word: string): string | undefined {
   return CANONICAL.get(word);
 }
 
-/** Plural and singular end the same: `queries` and `query`, `caches` and `cache`, `ingresses` and `ingress`. */
+/** Plural and singular end the same: `queries` and `query`, `aliases` and `alias`, `caches` and `cache`, `ingresses` and `ingress`. */
 function withoutPlural(word: string): string {
   if (word.length <= 3) return word;
-  const singular = /(?:ss|us|is)$/.test(word) ? word : word.replace(/s$/, '');
+  const single = word.replace(/iases$/, 'ias');
+  const singular = /(?:ss|us|is|ias)$/.test(single) ? single : single.replace(/s$/, '');
   const bare = singular.length > 3 ? singular.replace(/e$/, '') : singular;
   return bare.replace(/y$/, 'i');
 }

@@ -1,8 +1,10 @@
-// How long a look-up takes, on our own knowledge and on one grown to tens of thousands of entries.
+// How well and how fast look-ups answer: the questions of learners, and the time on our own and on grown knowledge.
 
 import { createKnowledgeIndex } from '../src/knowledge/create-index.ts';
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
 import type { Concept, Knowledge, KnowledgeIndex } from '../src/knowledge/types.ts';
+import { readQuestions } from '../tests/knowledge/questions/question-set.ts';
+import { createJudge, scoreOf } from '../tests/knowledge/questions/score-questions.ts';
 import type { Figure } from './figure.ts';
 
 const ROUNDS = 20;
@@ -18,11 +20,13 @@ const WORDS =
 export async function benchKnowledge(grownSize: number): Promise<readonly Figure[]> {
   const { knowledge } = await loadKnowledge('knowledge');
   const questions = questionsAbout(knowledge);
-  const own = measure(createKnowledgeIndex(knowledge), questions);
+  const index = createKnowledgeIndex(knowledge);
+  const own = measure(index, questions);
   const grown = measure(createKnowledgeIndex(grow(knowledge, grownSize)), questions);
   const sizes = { own: knowledge.concepts.length, grown: grownSize };
   return [
-    { name: 'questions asked', value: questions.length * ROUNDS, unit: '' },
+    ...scoreFigures(index),
+    { name: 'look-ups timed', value: questions.length * ROUNDS, unit: '' },
     ...Object.entries({ own, grown }).flatMap(([name, { medianMs, p99Ms, cpuP99Ms }]) => [
       {
         name: `look-up, ${name} knowledge (${sizes[name === 'own' ? 'own' : 'grown']} concepts), median`,
@@ -34,6 +38,28 @@ export async function benchKnowledge(grownSize: number): Promise<readonly Figure
     ]),
     { name: 'grown to own, processor time', value: grown.cpuP99Ms / own.cpuP99Ms, unit: '×' },
   ];
+}
+
+/** The shares of right answers: all questions, those that tuning looked at, those held out from it. */
+function scoreFigures(index: KnowledgeIndex): Figure[] {
+  const verdicts = readQuestions().map(createJudge(index));
+  const parts = {
+    all: verdicts,
+    tuned: verdicts.filter(({ question }) => !question.isHeldOut),
+    'held out': verdicts.filter(({ question }) => question.isHeldOut),
+  };
+  return Object.entries(parts).flatMap(([name, part]) => {
+    const score = scoreOf(part);
+    const percent = (share: number): number => Math.round(share * 1000) / 10;
+    return [
+      { name: `questions of learners, ${name}`, value: score.asked, unit: '' },
+      { name: '  right entry first', value: percent(score.first), unit: '%' },
+      { name: '  right entry in three', value: percent(score.inThree), unit: '%' },
+      { name: '  another entry in its place', value: percent(score.wrongEntry), unit: '%' },
+      { name: '  both sides of a comparison', value: percent(score.bothSides), unit: '%' },
+      { name: '  unknowns wrongly answered', value: percent(score.wronglyAnswered), unit: '%' },
+    ];
+  });
 }
 
 interface Timing {

@@ -1,35 +1,16 @@
 // `npm run appeals`: lists the answers that people say should count, and accepts or rejects them; also beside a running bot.
 
-import { readConfig, readEnvironment } from '../config.ts';
 import { systemClock } from '../operations/clock.ts';
 import { type AppealStore, REGRADE_RULES } from '../quiz/appeals.ts';
 import { createAppealRepository } from '../store/appeal-repository.ts';
-import { DatabaseOpenError, openDatabase } from '../store/database.ts';
 import { APPEALS_USAGE, acceptanceText, pendingText, rejectionText, unknownCaseText } from '../views/appeals-text.ts';
+import { runWithSettings, withDatabase } from './beside-bot.ts';
 
-process.exitCode = await run(process.argv.slice(2));
+process.exitCode = await runWithSettings((config) =>
+  withDatabase(config, (db) => decide(createAppealRepository(db), process.argv.slice(2))),
+);
 
 /** Returns the exit code. */
-async function run(args: readonly string[]): Promise<number> {
-  const reading = readConfig(readEnvironment());
-  if (reading.kind === 'faulty') {
-    for (const fault of reading.faults) console.error(fault);
-    return 1;
-  }
-  try {
-    const open = await openDatabase(reading.config.database.path, { besideBot: true });
-    try {
-      return await decide(createAppealRepository(open.db), args);
-    } finally {
-      await open.close();
-    }
-  } catch (fault) {
-    if (!(fault instanceof DatabaseOpenError)) throw fault;
-    console.error(fault.message);
-    return 1;
-  }
-}
-
 async function decide(store: AppealStore, [verb, number]: readonly string[]): Promise<number> {
   if (verb === undefined) {
     console.log(pendingText(await store.pending()));

@@ -2,36 +2,27 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Config, readConfig, readEnvironment } from '../config.ts';
+import type { Config } from '../config.ts';
 import { type KnowledgeReport, reportKnowledge } from '../knowledge/count-knowledge.ts';
 import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load-knowledge.ts';
-import { DatabaseOpenError, openDatabase, type StudypodDatabase } from '../store/database.ts';
+import type { StudypodDatabase } from '../store/database.ts';
 import { createGapRepository } from '../store/gap-repository.ts';
 import { createStudyRepository } from '../store/study-repository.ts';
 import { findOrphans, type Orphan } from '../study/orphans.ts';
 import { gapsText, knowledgeReportText, orphansText } from '../views/knowledge-report-text.ts';
+import { runWithSettings, withDatabase } from './beside-bot.ts';
 
 const USAGE = 'npm run knowledge [-- [--json] [--gaps] [FOLDER]]';
 const GAPS_SHOWN = 100;
 
-process.exitCode = await run(process.argv.slice(2));
-
-/** Returns the exit code. */
-async function run(args: readonly string[]): Promise<number> {
-  const reading = readConfig(readEnvironment());
-  const options = readArguments(args);
-  if (reading.kind === 'faulty' || options === undefined) {
-    for (const line of reading.kind === 'faulty' ? reading.faults : [USAGE]) console.error(line);
+process.exitCode = await runWithSettings(async (config) => {
+  const options = readArguments();
+  if (options === undefined) {
+    console.error(USAGE);
     return 1;
   }
-  try {
-    return await (options.gaps ? listGaps(reading.config, options.json) : check(reading.config, options));
-  } catch (fault) {
-    if (!(fault instanceof DatabaseOpenError)) throw fault;
-    console.error(fault.message);
-    return 1;
-  }
-}
+  return options.gaps ? listGaps(config, options.json) : check(config, options);
+});
 
 interface Options {
   readonly json: boolean;
@@ -39,10 +30,9 @@ interface Options {
   readonly folder: string | undefined;
 }
 
-function readArguments(args: readonly string[]): Options | undefined {
+function readArguments(): Options | undefined {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
       options: { json: { type: 'boolean', default: false }, gaps: { type: 'boolean', default: false } },
       allowPositionals: true,
     });
@@ -62,7 +52,7 @@ async function check(config: Config, { json, folder = config.knowledgeDir }: Opt
   }
   const report: KnowledgeReport = reportKnowledge(folder, loaded);
   const orphans: readonly Orphan[] =
-    (await withDatabase(config, async (db) =>
+    (await withDatabaseIfThere(config, async (db) =>
       findOrphans(loaded.knowledge, await createStudyRepository(db).countPeople()),
     )) ?? [];
   if (json) console.log(JSON.stringify({ ...report, orphans }, null, 2));
@@ -71,20 +61,14 @@ async function check(config: Config, { json, folder = config.knowledgeDir }: Opt
 }
 
 async function listGaps(config: Config, json: boolean): Promise<number> {
-  const gaps = (await withDatabase(config, (db) => createGapRepository(db).list(GAPS_SHOWN))) ?? [];
+  const gaps = (await withDatabaseIfThere(config, (db) => createGapRepository(db).list(GAPS_SHOWN))) ?? [];
   console.log(json ? JSON.stringify(gaps, null, 2) : gapsText(gaps));
   return 0;
 }
 
 /** Undefined where no bot has run yet: a check must not make a database. */
-async function withDatabase<T>(config: Config, work: (db: StudypodDatabase) => Promise<T>): Promise<T | undefined> {
-  if (!existsSync(config.database.path)) return undefined;
-  const database = await openDatabase(config.database.path, { besideBot: true });
-  try {
-    return await work(database.db);
-  } finally {
-    await database.close();
-  }
+async function withDatabaseIfThere<T>(config: Config, work: (db: StudypodDatabase) => Promise<T>) {
+  return existsSync(config.database.path) ? withDatabase(config, work) : undefined;
 }
 
 function reasonOf(error: unknown): string {

@@ -2,40 +2,25 @@
 
 import { parseArgs } from 'node:util';
 import type { AssistantStore } from '../assistant/assistant-store.ts';
-import { readConfig, readEnvironment } from '../config.ts';
 import { systemClock } from '../operations/clock.ts';
 import { createAssistantRepository } from '../store/assistant-repository.ts';
-import { DatabaseOpenError, openDatabase } from '../store/database.ts';
 import { FEEDBACK_USAGE, type FeedbackReport, feedbackText } from '../views/feedback-text.ts';
+import { runWithSettings, withDatabase } from './beside-bot.ts';
 
 const DEFAULT_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-process.exitCode = await run();
-
-/** Returns the exit code. */
-async function run(): Promise<number> {
+process.exitCode = await runWithSettings(async (config) => {
   const args = readArguments();
-  const reading = readConfig(readEnvironment());
-  if (args === undefined || reading.kind === 'faulty') {
-    console.error(reading.kind === 'faulty' ? reading.faults.join('\n') : FEEDBACK_USAGE);
+  if (args === undefined) {
+    console.error(FEEDBACK_USAGE);
     return 1;
   }
-  try {
-    const open = await openDatabase(reading.config.database.path, { besideBot: true });
-    try {
-      const report = await gather(createAssistantRepository(open.db), systemClock.nowMs() - args.days * DAY_MS);
-      console.log(args.json ? JSON.stringify(report, undefined, 2) : feedbackText(report, args.days));
-      return 0;
-    } finally {
-      await open.close();
-    }
-  } catch (fault) {
-    if (!(fault instanceof DatabaseOpenError)) throw fault;
-    console.error(fault.message);
-    return 1;
-  }
-}
+  const sinceMs = systemClock.nowMs() - args.days * DAY_MS;
+  const report = await withDatabase(config, (db) => gather(createAssistantRepository(db), sinceMs));
+  console.log(args.json ? JSON.stringify(report, undefined, 2) : feedbackText(report, args.days));
+  return 0;
+});
 
 /** undefined for arguments that it does not know. */
 function readArguments(): { readonly days: number; readonly json: boolean } | undefined {

@@ -4,6 +4,7 @@ import { Routes } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { checkAgainstDescription, hasDescription } from './discord-description.ts';
+import { type RawRequest, sendRaw } from './raw-request.ts';
 import { type OnInteraction, plainCommand, startTestBot, type TestBot } from './test-bot.ts';
 
 let sandbox: Sandbox;
@@ -36,13 +37,7 @@ const known = () => sandbox.requests.filter((request) => request.route.includes(
 
 const post = (body: unknown) => bot.client.rest.post(Routes.channelMessages(general), { body });
 
-/** Sends a request as any program would; answers with status and JSON. */
-async function raw(method: string, path: string, init: { headers?: Record<string, string>; body?: string } = {}) {
-  const headers = { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json', ...init.headers };
-  const response = await fetch(sandbox.apiUrl + path, { method, headers, ...(init.body ? { body: init.body } : {}) });
-  const text = await response.text();
-  return { status: response.status, headers: response.headers, json: text === '' ? undefined : JSON.parse(text) };
-}
+const raw = (method: string, path: string, init?: RawRequest) => sendRaw(sandbox, method, path, init);
 
 describe('bodies out of bounds', () => {
   const tree = (errors: unknown) => ({ code: 50035, status: 400, rawError: { message: 'Invalid Form Body', errors } });

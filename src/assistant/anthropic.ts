@@ -129,7 +129,7 @@ function toMessages(request: ModelRequest): BetaMessageParam[] {
   return [
     opening,
     ...request.history.flatMap((turn): BetaMessageParam[] => [
-      { role: 'user', content: turn.question },
+      { role: 'user', content: turn.isOwn ? turn.question : `Another learner in this thread: ${turn.question}` },
       { role: 'assistant', content: turn.answer },
     ]),
     { role: 'user', content: request.question },

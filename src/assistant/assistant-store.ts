@@ -9,8 +9,21 @@ export interface NewAnswer {
   readonly id: string;
   readonly personId: string;
   readonly channelId: string;
+  /** Whether others read along. */
+  readonly isPublic: boolean;
   readonly question: string;
   readonly askedAtMs: number;
+}
+
+/**
+ * Which answers one conversation consists of, as its reader sees them.
+ * `private`: all that the person asked in this channel. `public`: only what they asked there in front of others. `thread`:
+ * what anybody asked there in front of others.
+ */
+export interface Conversation {
+  readonly kind: 'private' | 'public' | 'thread';
+  readonly personId: string;
+  readonly channelId: string;
 }
 
 /** How an answer ended. */
@@ -59,8 +72,8 @@ export interface AssistantStore {
   /** Ends it and adds what it cost the person and the bot, in one transaction. */
   endAnswer(id: string, outcome: AnswerOutcome, cost: AnswerCost): Promise<void>;
   findAnswer(id: string): Promise<StoredAnswer | undefined>;
-  /** Answers of the model to this person in this channel, oldest first, at most `limit` of the newest. */
-  listTurns(personId: string, channelId: string, sinceMs: number, limit: number): Promise<readonly Turn[]>;
+  /** Answers of the model in this conversation, oldest first, at most `limit` of the newest. */
+  listTurns(conversation: Conversation, sinceMs: number, limit: number): Promise<readonly Turn[]>;
 
   /** Tokens charged to the person on that user-day. */
   spentByPerson(personId: string, userDay: string): Promise<number>;

@@ -135,9 +135,16 @@ export function createAssistant(deps: AssistantDeps): Assistant {
         index: deps.knowledge.current(),
         abort: new AbortController(),
       };
-      const { answerId, personId, channelId, askedAtMs } = asked;
+      const { answerId, personId, channelId, askedAtMs, isPrivate } = asked;
       if (askedAtMs - forgotAtMs >= FORGET_EVERY_MS) await forgetOld();
-      await deps.store.beginAnswer({ id: answerId, personId, channelId, question: text, askedAtMs });
+      await deps.store.beginAnswer({
+        id: answerId,
+        personId,
+        channelId,
+        isPublic: !isPrivate,
+        question: text,
+        askedAtMs,
+      });
       running.set(answerId, asked);
       try {
         yield* answer(asked);

@@ -1,6 +1,8 @@
 // How much of a conversation goes back to the model: the newest exchanges that fit, and no older than they may be kept.
 
+import type { Conversation } from './assistant-store.ts';
 import type { Turn } from './model-port.ts';
+import type { Question } from './question.ts';
 
 /** After that, conversations are forgotten. */
 export const KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
@@ -15,6 +17,15 @@ export function estimateTokens(text: string): number {
   return Math.ceil(text.length / CHARACTERS_A_TOKEN);
 }
 
+/**
+ * What a question is a follow-up of. Where others read along, nothing comes back that they could not read before: so an
+ * answer to /ask in a channel is never a part of what is said there in public.
+ */
+export function conversationOf({ personId, channelId, isPrivate, isInThread }: Question): Conversation {
+  if (isPrivate) return { kind: 'private', personId, channelId };
+  return { kind: isInThread === true ? 'thread' : 'public', personId, channelId };
+}
+
 /** The newest turns within the limit, oldest first; long answers are shortened at their end. */
 export function trimTurns(turns: readonly Turn[], maxTokens: number = MAX_HISTORY_TOKENS): readonly Turn[] {
   const kept: Turn[] = [];
@@ -24,7 +35,7 @@ export function trimTurns(turns: readonly Turn[], maxTokens: number = MAX_HISTOR
       turn.answer.length > MAX_ANSWER_CHARACTERS ? `${turn.answer.slice(0, MAX_ANSWER_CHARACTERS)} …` : turn.answer;
     left -= estimateTokens(turn.question) + estimateTokens(answer);
     if (left < 0) break;
-    kept.unshift({ question: turn.question, answer });
+    kept.unshift({ ...turn, answer });
   }
   return kept;
 }

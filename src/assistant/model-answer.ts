@@ -7,7 +7,7 @@ import type { AnswerProgress, EndedAnswer, Proposal } from './answer.ts';
 import type { AssistantLimits } from './answer-settings.ts';
 import { type Draft, presentDraft } from './answer-text.ts';
 import type { AssistantStore } from './assistant-store.ts';
-import { KEPT_MS, MAX_TURNS, trimTurns } from './conversation.ts';
+import { conversationOf, KEPT_MS, MAX_TURNS, trimTurns } from './conversation.ts';
 import { ModelFault, type ModelPort, type ModelRequest } from './model-port.ts';
 import type { CardDrawer, LearnerState } from './ports.ts';
 import { buildPrefix } from './prompt.ts';
@@ -93,8 +93,8 @@ async function prepareRequest(
   deps: ModelAnswerDeps,
   limits: AssistantLimits,
 ): Promise<ModelRequest> {
-  const { index, personId, channelId, askedAtMs, isPrivate, text } = asked;
-  const history = trimTurns(await deps.store.listTurns(personId, channelId, askedAtMs - KEPT_MS, MAX_TURNS));
+  const { index, personId, askedAtMs, isPrivate, text } = asked;
+  const history = trimTurns(await deps.store.listTurns(conversationOf(asked), askedAtMs - KEPT_MS, MAX_TURNS));
   const search = passageSearchOf(index);
   const found = search.find(text, limits.passages);
   // "And when not?" names nothing: then it is about what was asked before.

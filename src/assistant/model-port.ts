@@ -24,6 +24,8 @@ export interface ModelTool {
 
 /** One exchange that came before. */
 export interface Turn {
+  /** Whether the one who asks now asked that too; in a thread it may have been somebody else. */
+  readonly isOwn: boolean;
   readonly question: string;
   readonly answer: string;
 }

@@ -6,11 +6,12 @@ import { answerFromKnowledge } from './knowledge-answer.ts';
 
 export interface Question {
   readonly personId: string;
-  /** The conversation is the person's own in this channel, thread or direct message. */
   readonly channelId: string;
   readonly text: string;
   /** Whether nobody else reads the answer; only then it may speak of the learner's state. */
   readonly isPrivate: boolean;
+  /** Whether it was asked in a thread in front of others; then all who ask there have one conversation. */
+  readonly isInThread?: boolean;
 }
 
 /** A question under way. */

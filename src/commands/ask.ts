@@ -75,6 +75,7 @@ export function createAskMessageHandler(deps: Pick<AskDeps, 'assistant'>): Messa
       channelId: place.channelId,
       text: words,
       isPrivate: place.isDirectMessage,
+      isInThread: place.isThread ?? false,
     });
   };
 }

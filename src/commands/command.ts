@@ -22,6 +22,8 @@ export interface Place {
   readonly channelId: string;
   /** True only in the bot's own DM: there nothing needs to be ephemeral. */
   readonly isDirectMessage: boolean;
+  /** True for a message in a thread of a server. */
+  readonly isThread?: boolean;
   /** Whether the person may manage the server. */
   readonly canManageServer: boolean;
 }

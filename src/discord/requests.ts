@@ -82,6 +82,7 @@ export function toMessageRequest(message: Message, nowMs: number): MessageReques
       guildId: message.guildId ?? undefined,
       channelId: message.channelId,
       isDirectMessage: message.guildId === null,
+      isThread: message.channel.isThread(),
       canManageServer: message.member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false,
     },
     nowMs,

@@ -26,13 +26,14 @@ function createAnswerQueries(
   db: StudypodDatabase,
 ): Pick<AssistantStore, 'beginAnswer' | 'endAnswer' | 'findAnswer' | 'listTurns' | 'listUncovered'> {
   return {
-    async beginAnswer({ id, personId, channelId, question, askedAtMs }: NewAnswer) {
+    async beginAnswer({ id, personId, channelId, isPublic, question, askedAtMs }: NewAnswer) {
       await db
         .insertInto('assistant_answers')
         .values({
           id,
           person_id: personId,
           channel_id: channelId,
+          is_public: isPublic ? 1 : 0,
           question,
           answer: null,
           mode: null,
@@ -77,12 +78,13 @@ function createAnswerQueries(
         mode: row.mode === null ? undefined : readMode(row.mode),
       };
     },
-    async listTurns(personId, channelId, sinceMs, limit) {
+    async listTurns({ kind, personId, channelId }, sinceMs, limit) {
       const rows = await db
         .selectFrom('assistant_answers')
-        .select(['question', 'answer'])
-        .where('person_id', '=', personId)
+        .select(['person_id', 'question', 'answer'])
         .where('channel_id', '=', channelId)
+        .$if(kind !== 'thread', (query) => query.where('person_id', '=', personId))
+        .$if(kind !== 'private', (query) => query.where('is_public', '=', 1))
         .where('asked_at_ms', '>=', sinceMs)
         .where('mode', '=', 'assistant')
         .orderBy('asked_at_ms', 'desc')
@@ -91,7 +93,9 @@ function createAnswerQueries(
         .execute();
       return rows
         .toReversed()
-        .flatMap(({ question, answer }) => (answer === null || answer === '' ? [] : [{ question, answer }]));
+        .flatMap(({ person_id, question, answer }) =>
+          answer === null || answer === '' ? [] : [{ isOwn: person_id === personId, question, answer }],
+        );
     },
     async listUncovered(sinceMs) {
       const rows = await db

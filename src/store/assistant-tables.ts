@@ -5,6 +5,8 @@ export interface AssistantAnswersTable {
   id: string;
   person_id: string;
   channel_id: string;
+  /** 1: asked where others read along. */
+  is_public: number;
   question: string;
   /** The model's words; null while it runs, and when the knowledge base answered. */
   answer: string | null;

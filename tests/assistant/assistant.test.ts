@@ -39,10 +39,50 @@ describe('memory', () => {
     await second.ask('and why is that needed?', { person: BOB });
     await second.ask('and why is that needed?', { channel: '175928847299117101' });
     expect(model.requests.map((request) => request.history)).toEqual([
-      [{ question: 'what is a service', answer: 'A Service gives pods one address.' }],
+      [{ isOwn: true, question: 'what is a service', answer: 'A Service gives pods one address.' }],
       [],
       [],
     ]);
+  });
+
+  it('in a thread is shared by all who ask there in public, and in a channel is each person’s own', async () => {
+    const model = fakeModel(() => saying('A Service gives pods one address.'));
+    const { ask } = await start({ model });
+    const thread = { channel: '175928847299117200', isPrivate: false, isInThread: true };
+    await ask('what is a service', thread);
+    await ask('and how does it find its pods?', { ...thread, person: BOB });
+    const channel = { channel: '175928847299117300', isPrivate: false };
+    await ask('what is a pod', channel);
+    await ask('and why?', { ...channel, person: BOB });
+    const [, inThread, , inChannel] = model.requests.map((request) => request.history);
+    expect(inThread).toEqual([
+      { isOwn: false, question: 'what is a service', answer: 'A Service gives pods one address.' },
+    ]);
+    expect(inChannel).toEqual([]);
+  });
+
+  it('of what was said in private never comes back where others read along, not even to the same person', async () => {
+    const model = fakeModel(() => saying('You find Ingress hard, so take it slowly.'));
+    const { ask } = await start({ model });
+    const thread = { channel: '175928847299117200', isInThread: true };
+    await ask('what do I find hard?', { ...thread, isPrivate: true });
+    await ask('and now?', { ...thread, isPrivate: false });
+    await ask('and now?', { ...thread, isPrivate: false, person: BOB });
+    await ask('and now?', { channel: thread.channel, isPrivate: false });
+    for (const request of model.requests.slice(1))
+      expect(JSON.stringify(request.history)).not.toContain('what do I find hard?');
+    await ask('and now?', { ...thread, isPrivate: true });
+    expect(JSON.stringify(model.requests.at(-1)?.history)).toContain('what do I find hard?');
+  });
+
+  it('in a thread loses what a person said as soon as they delete their data', async () => {
+    const model = fakeModel(() => saying('A Service gives pods one address.'));
+    const { ask, database } = await start({ model });
+    const thread = { channel: '175928847299117200', isPrivate: false, isInThread: true };
+    await ask('what is a service', thread);
+    await createPersonDataRepository(database.db).deleteAll(ADA);
+    await ask('and why?', { ...thread, person: BOB });
+    expect(model.requests.at(-1)?.history).toEqual([]);
   });
 
   it('is trimmed to what fits, the newest first, and forgotten after 30 days', async () => {

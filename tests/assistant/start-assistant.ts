@@ -26,7 +26,10 @@ export interface StartedAssistant {
   /** Moved by tests. */
   readonly clock: { timeMs: number };
   /** Asks in a private place and waits for the end. */
-  ask(text: string, options?: { person?: string; channel?: string; isPrivate?: boolean }): Promise<EndedAnswer>;
+  ask(
+    text: string,
+    options?: { person?: string; channel?: string; isPrivate?: boolean; isInThread?: boolean },
+  ): Promise<EndedAnswer>;
 }
 
 /** Deadlines short enough for a test, long enough for a busy machine. */
@@ -74,8 +77,10 @@ export async function startAssistant(
     store,
     database,
     clock,
-    async ask(text, { person = ADA, channel = CHANNEL, isPrivate = true } = {}) {
-      const states = await collect(assistant.ask({ personId: person, channelId: channel, text, isPrivate }));
+    async ask(text, { person = ADA, channel = CHANNEL, isPrivate = true, isInThread = false } = {}) {
+      const states = await collect(
+        assistant.ask({ personId: person, channelId: channel, text, isPrivate, isInThread }),
+      );
       return endOf(states);
     },
   };

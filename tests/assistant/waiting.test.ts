@@ -124,6 +124,7 @@ describe('giving up', () => {
       id: 'killed',
       personId: ADA,
       channelId: CHANNEL,
+      isPublic: false,
       question: 'what is a pod',
       askedAtMs: NOON_MS,
     });

@@ -236,6 +236,7 @@ describe('Stop', () => {
       id: 'cut-off',
       personId: ADA,
       channelId: '1',
+      isPublic: false,
       question: 'what is a pod',
       askedAtMs: 1,
     });

@@ -32,7 +32,8 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 const begin = (id: string, askedAtMs = 1_000) =>
-  store.beginAnswer({ id, personId: ADA, channelId: 'c', question: `question ${id}`, askedAtMs });
+  store.beginAnswer({ id, personId: ADA, channelId: 'c', isPublic: false, question: `question ${id}`, askedAtMs });
+const OURS = { kind: 'private', personId: ADA, channelId: 'c' } as const;
 
 describe('answers', () => {
   it('cost both accounts once, also when they end twice', async () => {
@@ -57,12 +58,14 @@ describe('answers', () => {
     await store.endAnswer('a', OUTCOME, COST);
     await store.endAnswer('b', { ...OUTCOME, mode: 'knowledge', text: undefined }, COST);
     await store.endAnswer('c', { ...OUTCOME, text: 'Another.' }, COST);
-    expect(await store.listTurns(ADA, 'c', 0, 10)).toEqual([
-      { question: 'question a', answer: 'An answer.' },
-      { question: 'question c', answer: 'Another.' },
+    expect(await store.listTurns(OURS, 0, 10)).toEqual([
+      { isOwn: true, question: 'question a', answer: 'An answer.' },
+      { isOwn: true, question: 'question c', answer: 'Another.' },
     ]);
-    expect(await store.listTurns(ADA, 'c', 0, 1)).toEqual([{ question: 'question c', answer: 'Another.' }]);
-    expect(await store.listTurns(ADA, 'c', 1_001, 10)).toEqual([{ question: 'question c', answer: 'Another.' }]);
+    expect(await store.listTurns(OURS, 0, 1)).toEqual([{ isOwn: true, question: 'question c', answer: 'Another.' }]);
+    expect(await store.listTurns(OURS, 1_001, 10)).toEqual([
+      { isOwn: true, question: 'question c', answer: 'Another.' },
+    ]);
     expect((await store.findAnswer('d'))?.mode).toBeUndefined();
   });
 

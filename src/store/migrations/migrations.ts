@@ -9,6 +9,7 @@ import * as assistant from './0005-assistant.ts';
 import * as serverQuiz from './0006-server-quiz.ts';
 import * as gaps from './0007-gaps.ts';
 import * as reminderCards from './0008-reminder-cards.ts';
+import * as assistantAudience from './0009-assistant-audience.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-people': people,
@@ -19,4 +20,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-server-quiz': serverQuiz,
   '0007-gaps': gaps,
   '0008-reminder-cards': reminderCards,
+  '0009-assistant-audience': assistantAudience,
 };

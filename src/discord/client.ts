@@ -3,6 +3,7 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Partials } from 'discord.js';
 import { describeFault } from '../operations/describe-fault.ts';
 import type { Log } from '../operations/log.ts';
+import { DIRECT_CHANNELS_KEPT, dropIdleDirectChannels, limitedCaches } from './cache-limits.ts';
 import type { Router } from './router.ts';
 
 export interface ClientSettings {
@@ -22,11 +23,14 @@ export function createClient(settings: ClientSettings): Client {
     // A DM channel is not sent before its first message, so it arrives as a partial.
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
+    makeCache: limitedCaches(),
     rest: { api: settings.apiUrl, version: '10' },
     ...(settings.shards === undefined ? {} : { shards: [...settings.shards] }),
     ...(settings.shardCount === undefined ? {} : { shardCount: settings.shardCount }),
   };
-  return new Client(options);
+  const client = new Client(options);
+  dropIdleDirectChannels(client, DIRECT_CHANNELS_KEPT);
+  return client;
 }
 
 /** Hands what arrives to the router. Faults of the connection are logged; discord.js reconnects on its own. */

@@ -93,6 +93,15 @@ describe('/explain', () => {
     expect(controlsOf(message)).toEqual(['Service', 'Ingress']);
   });
 
+  it('shows the rule of thumb where one side is a topic or a service of a cloud', async () => {
+    const topic = await explain(own, 'docker vs kubernetes');
+    expect(topic.embeds?.[0]?.title).toBe('Docker vs Kubernetes');
+    expect(topic.embeds?.[0]?.description).toMatch(/^\*\*Rule of thumb\*\*\nDocker runs containers on one machine/);
+    expect(fieldOf(topic, 'From')).toContain('comparisons.md › Comparisons › Docker vs Container orchestration');
+    const services = await explain(own, 'EKS vs AKS');
+    expect(services.embeds?.[0]?.description).toMatch(/^\*\*Rule of thumb\*\*\n/);
+  });
+
   it('compares with the owner’s list alone, from its glossary and from its table', async () => {
     const glossary = await explain(seed, 'service vs ingress');
     expect(fieldOf(glossary, 'What it is')).toBe(

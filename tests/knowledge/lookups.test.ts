@@ -76,6 +76,16 @@ describe('comparisons, in the ways in which people ask for them', () => {
     for (const index of [seed, own]) expect(summarise(index.lookUp(query))).toBe('concept:Service <> concept:Ingress');
   });
 
+  it.each([
+    ['tableau powerbi difference', 'concept:Tableau <> concept:Power BI'],
+    ['difference etl elt', 'concept:ETL <> concept:ELT'],
+    ['data lake data warehouse difference', 'concept:Data lake <> concept:Data warehouse'],
+    ['compare docker podman', 'concept:Docker <> concept:Podman'],
+    ['kubernetes or docker', 'topic:Kubernetes <> concept:Docker'],
+  ])('are read where nothing parts the sides, and before a name that holds both: %s', (query, found) => {
+    expect(summarise(own.lookUp(query))).toBe(found);
+  });
+
   it('keep the order in which the sides were named', () => {
     expect(summarise(own.lookUp('ingress vs service'))).toBe('concept:Ingress <> concept:Service');
   });
@@ -85,6 +95,17 @@ describe('comparisons, in the ways in which people ask for them', () => {
       expect(own.lookUp(query)).toMatchObject({ ruleOfThumb: { id: 'service-vs-ingress' } });
     }
     expect(own.lookUp('pod vs secret')).not.toHaveProperty('ruleOfThumb');
+  });
+
+  it.each([
+    ['docker vs kubernetes', 'docker-vs-container-orchestration'],
+    ['kubernetes or docker', 'docker-vs-container-orchestration'],
+    ['difference between docker compose and k8s', 'docker-compose-vs-container-orchestration'],
+    ['databricks vs data factory', 'azure-data-factory-vs-databricks-platform'],
+    ['eks vs aks', 'eks-cluster-vs-aks-cluster'],
+    ['OOMKilled vs Evicted', 'out-of-memory-kill-vs-eviction'],
+  ])('bring the rule of the concepts that go by the name of a topic, a service or a symptom: %s', (query, id) => {
+    expect(own.lookUp(query)).toMatchObject({ kind: 'comparison', ruleOfThumb: { id } });
   });
 
   it('say which side is unknown', () => {
@@ -119,7 +140,7 @@ describe('questions in sentences, short names and slips', () => {
     ['pvc', 'concept:Persistent volume claim'],
     ['deploymnet', 'concept:Deployment'],
     ['kuberentes', 'topic:Kubernetes'],
-    ['databrics', 'topic:Databricks'],
+    ['databrics', 'concept:Databricks platform'],
     ['crashlopbackof', 'troubleshooting:CrashLoopBackOff'],
     ['parqet', 'concept:Parquet'],
     ['lazy evaluation', 'concept:Lazy evaluation'],

@@ -1,26 +1,25 @@
 // Answers questions for a comparison: finds both sides, and the written rule of thumb for them.
 
-import type { Comparison, Knowledge, KnowledgeEntry, LookupResult } from '../types.ts';
+import type { Knowledge, KnowledgeEntry, LookupResult } from '../types.ts';
 import { entryAskedBy } from './asked-entry.ts';
-import { readComparisonQuestions } from './comparison-question.ts';
+import { type ComparisonQuestion, readComparisonQuestions } from './comparison-question.ts';
 import type { Judged } from './judgement.ts';
 import { type Listing, placeOf } from './listing.ts';
 import type { NameIndex } from './name-index.ts';
+import { createRuleFinder, type RuleFinder } from './rules-of-thumb.ts';
 import type { TextIndex } from './text-index.ts';
 import { nameKey } from './words.ts';
 
 /**
- * undefined when the question asks for no comparison of anything known. Explicit forms can mean nothing else; the others
- * (`X or Y`, `X/Y`) may be part of a name or a sentence.
+ * undefined when the question asks for no comparison of anything known. `isSure` takes forms that can mean nothing else, and
+ * of the choices (`X or Y`, `X/Y`) those with a whole name on both sides.
  */
-export type Comparer = (question: string, isExplicit: boolean) => LookupResult | undefined;
+export type Comparer = (question: string, isSure: boolean) => LookupResult | undefined;
 
 const MAX_NEAR = 3;
 
 export function createComparer(knowledge: Knowledge, names: NameIndex, texts: TextIndex): Comparer {
-  const byPair = new Map<string, Comparison>();
-  for (const comparison of knowledge.comparisons)
-    byPair.set(pairKey(comparison.leftId, comparison.rightId), comparison);
+  const findRule = createRuleFinder(knowledge, names);
   const named = (side: string): readonly Listing[] => {
     const found = [names.find(side), names.findByTerms(side), names.findMisspelt(side)].find((hits) => hits.length > 0);
     return (found ?? []).map(({ listing }) => listing);
@@ -45,20 +44,25 @@ export function createComparer(knowledge: Knowledge, names: NameIndex, texts: Te
     return { listing: described?.listing, isNamed: false };
   };
 
-  return (question, explicitly) => {
+  const isSureReading = ({ left, right, form }: ComparisonQuestion): boolean =>
+    form === 'explicit' || (form === 'choice' && [left, right].every((side) => names.find(side).length > 0));
+
+  return (question, isSure) => {
     let half: LookupResult | undefined;
     /** Both sides may be told apart in one entry, such as `ENTRYPOINT and CMD`. */
     let one: LookupResult | undefined;
-    for (const { left, right, isExplicit } of readComparisonQuestions(question)) {
-      if (isExplicit !== explicitly) continue;
+    for (const { left, right, form } of readComparisonQuestions(question).filter(
+      (reading) => isSureReading(reading) === isSure,
+    )) {
       const leftSide = sideOf(left, endsOf(left, right), named(right)[0]);
       const rightSide = sideOf(right, startsOf(right, left), leftSide.listing ?? named(left)[0]);
-      if (!isExplicit && !(leftSide.isNamed && rightSide.isNamed)) continue;
+      if (form !== 'explicit' && !(leftSide.isNamed && rightSide.isNamed)) continue;
       const leftEntry = entryOf(left, leftSide);
       const rightEntry = entryOf(right, rightSide);
       if (leftEntry !== undefined && rightEntry !== undefined) {
-        if (!isSame(leftEntry, rightEntry)) return comparisonOf(leftEntry, rightEntry, byPair);
-        if (isExplicit && nameKey(left) !== nameKey(right)) one ??= { kind: 'entry', entry: leftEntry, near: [] };
+        if (!isSame(leftEntry, rightEntry)) return comparisonOf(leftEntry, rightEntry, findRule);
+        if (form === 'explicit' && nameKey(left) !== nameKey(right))
+          one ??= { kind: 'entry', entry: leftEntry, near: [] };
         continue;
       }
       const known = (leftSide.isNamed ? leftEntry : undefined) ?? (rightSide.isNamed ? rightEntry : undefined);
@@ -98,15 +102,8 @@ function startsOf(side: string, other: string): string[] {
   return words.slice(1).map((_, at) => `${words.slice(0, words.length - 1 - at).join(' ')} ${side}`);
 }
 
-function comparisonOf(
-  left: KnowledgeEntry,
-  right: KnowledgeEntry,
-  byPair: ReadonlyMap<string, Comparison>,
-): LookupResult {
-  const rule =
-    left.kind === 'concept' && right.kind === 'concept'
-      ? byPair.get(pairKey(left.concept.id, right.concept.id))
-      : undefined;
+function comparisonOf(left: KnowledgeEntry, right: KnowledgeEntry, findRule: RuleFinder): LookupResult {
+  const rule = findRule(left, right);
   return { kind: 'comparison', left, right, ...(rule === undefined ? {} : { ruleOfThumb: rule }) };
 }
 
@@ -120,9 +117,4 @@ function isSame(left: KnowledgeEntry, right: KnowledgeEntry): boolean {
     return left.row === right.row && left.provider === right.provider;
   if (left.kind === 'concept' && right.kind === 'concept') return left.concept === right.concept;
   return left === right;
-}
-
-/** The same whichever side comes first. */
-function pairKey(leftId: string, rightId: string): string {
-  return [leftId, rightId].sort().join(' ');
 }

@@ -4,8 +4,11 @@
 export interface ComparisonQuestion {
   readonly left: string;
   readonly right: string;
-  /** True for forms that can mean nothing else; `X or Y` and `X / Y` may be part of a name or a sentence. */
-  readonly isExplicit: boolean;
+  /**
+   * `explicit` can mean nothing else; a `choice` (`X or Y`, `X / Y`, `X Y difference`) may be part of a name or a sentence;
+   * a `pair` (`X and Y`) is so more often than not.
+   */
+  readonly form: 'explicit' | 'choice' | 'pair';
 }
 
 const SIDE = '(.+?)';
@@ -36,11 +39,15 @@ const EXPLICIT = [
   `^(?:pros\\s+and\\s+cons|advantages?|benefits?)\\s+of\\s+(?:using\\s+)?${SIDE}\\s+(?:over|${VERSUS}|instead\\s+of|compared\\s+to)\\s+${LAST}$`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
-const LOOSE = [
+const CHOICE = [
   `^(?:which\\s+(?:is\\s+better|one)?[,:]?\\s*)?${SIDE}\\s+or\\s+${LAST}$`,
   `^${SIDE}\\s*/\\s*${LAST}$`,
-  `^${SIDE}\\s+(?:and|&)\\s+${LAST}$`,
 ].map((pattern) => new RegExp(pattern, 'i'));
+
+const PAIR = [new RegExp(`^${SIDE}\\s+(?:and|&)\\s+${LAST}$`, 'i')];
+
+const UNPARTED = /^(?:(.+)\s+(?:differences?|compared|comparison)|(?:differences?|compare|comparison)\s+(.+))$/i;
+const MAX_UNPARTED_WORDS = 8;
 
 /** What people put around a side: articles, verbs of use, a question's tail. */
 const LEADING =
@@ -58,15 +65,31 @@ export function readComparisonQuestions(question: string): readonly ComparisonQu
     .replace(/[\s?!.]+$/, '')
     .trim();
   if (text.length > MAX_LENGTH) return [];
-  return [...readings(text, EXPLICIT, true), ...readings(text, LOOSE, false)];
+  return [
+    ...readings(text, EXPLICIT, 'explicit'),
+    ...readings(text, CHOICE, 'choice'),
+    ...readings(text, PAIR, 'pair'),
+    ...splits(text),
+  ];
 }
 
-function readings(text: string, patterns: readonly RegExp[], isExplicit: boolean): ComparisonQuestion[] {
+/** `tableau power bi difference` says that two are to be told apart, but not where the one ends and the other begins. */
+function splits(text: string): ComparisonQuestion[] {
+  const [, before, after] = UNPARTED.exec(text) ?? [];
+  const words = (before ?? after ?? '').split(' ');
+  if (words.length > MAX_UNPARTED_WORDS) return [];
+  return words.slice(1).flatMap((_, at) => {
+    const sides = { left: trimSide(words.slice(0, at + 1).join(' ')), right: trimSide(words.slice(at + 1).join(' ')) };
+    return sides.left === '' || sides.right === '' ? [] : [{ ...sides, form: 'choice' }];
+  });
+}
+
+function readings(text: string, patterns: readonly RegExp[], form: ComparisonQuestion['form']): ComparisonQuestion[] {
   return patterns.flatMap((pattern) => {
     const [, left, right] = pattern.exec(text) ?? [];
     if (left === undefined || right === undefined) return [];
     const sides = { left: trimSide(left), right: trimSide(right.replace(FURTHER, '')) };
-    return sides.left === '' || sides.right === '' ? [] : [{ ...sides, isExplicit }];
+    return sides.left === '' || sides.right === '' ? [] : [{ ...sides, form }];
   });
 }
 

@@ -84,6 +84,11 @@ export function titleOf(entry: KnowledgeEntry): string {
   }
 }
 
+/** The title and every other name; for a row of services those of all of them. */
+export function namesOf(entry: KnowledgeEntry): readonly string[] {
+  return contentOf(entry).names;
+}
+
 type Content = Pick<Listing, 'names' | 'sharedNames' | 'text' | 'aside' | 'topicId'>;
 
 function contentOf(entry: KnowledgeEntry): Content {

@@ -13,17 +13,22 @@ export interface SendPace {
  */
 export const REMINDER_REQUESTS_PER_SECOND = 46;
 
-/** Above the rate by so much may any second be: what a busy process did not send is caught up, but never in one crowd. */
-const SPARE_PER_SECOND = 1;
-/** How much faster than the rate it goes while it catches up. */
+/** The most that is ever let through within WINDOW_MS: how much above the rate it may go to catch up. */
+const SPARE_PER_WINDOW = 3;
+/** A little over a second, since requests arrive closer together than they left when some are held up and others not. */
+const WINDOW_MS = 1_020;
+/** How many seconds' worth is caught up, at most, of what late timers and stalls held back. */
+const CATCH_UP_SECONDS = 5;
+/** How much faster than the rate it goes while it catches up, but for the first BURST requests. */
 const CATCH_UP_FACTOR = 2;
-/** The longest stall, in seconds, that is caught up. */
-const CATCH_UP_SECONDS = 0.5;
+/** At most so many leave in one moment: a starved process's timers come late each time, so that several are owed then. */
+const BURST = 12;
 const SECOND_MS = 1000;
 
 /**
- * Even spacing by a token bucket, with a cap on what any second holds. Both go by the time that really passed when a
- * request is let through: slots reserved ahead would all come due together after a busy moment.
+ * Even spacing, with a cap on what any second holds. All goes by the time that really passed when a request is let
+ * through: slots reserved ahead would come due together after a busy moment. tests/reminders/send-pace.test.ts starves
+ * it in many patterns, which is where the figures above come from.
  *
  * @param timing monotonic time and waiting, in ms: the pace follows the machine's time, not the clock that people see,
  * since it is the network that it spares.
@@ -33,10 +38,9 @@ export function createSendPace(
   timing: { readonly monotonicMs: () => number; readonly wait: (durationMs: number) => Promise<void> },
 ): SendPace {
   const spacingMs = SECOND_MS / requestsPerSecond;
-  const mostTokens = Math.max(1, requestsPerSecond * CATCH_UP_SECONDS);
-  const recent = createWindow(requestsPerSecond + SPARE_PER_SECOND);
-  let tokens = 1;
-  let filledAtMs = Number.NEGATIVE_INFINITY;
+  const mean = createBucket(spacingMs, requestsPerSecond * CATCH_UP_SECONDS, timing.monotonicMs);
+  const peak = createBucket(spacingMs / CATCH_UP_FACTOR, BURST, timing.monotonicMs);
+  const recent = createWindow(requestsPerSecond + SPARE_PER_WINDOW);
   let lastAtMs = Number.NEGATIVE_INFINITY;
   let heldUntilMs = Number.NEGATIVE_INFINITY;
   let askingCount = 0;
@@ -47,28 +51,19 @@ export function createSendPace(
       await timing.wait(leftMs);
     }
   };
-  /** Nothing is owed for a time in which nobody asked, or Discord wanted rest. */
-  const startAfresh = (): void => {
-    tokens = Math.min(tokens, 1);
-    filledAtMs = timing.monotonicMs();
-  };
-  const fill = (): void => {
-    const nowMs = timing.monotonicMs();
-    tokens = Math.min(mostTokens, tokens + (nowMs - filledAtMs) / spacingMs);
-    filledAtMs = nowMs;
-  };
 
   const letThrough = async (requestCount: number): Promise<void> => {
-    if (heldUntilMs > timing.monotonicMs()) {
+    const whenFree = (): Promise<void> =>
+      waitUntil(Math.max(mean.freeAtMs(), peak.freeAtMs(), recent.freeAtMs(requestCount)));
+    await whenFree();
+    // A hold may have come during the wait.
+    while (heldUntilMs > timing.monotonicMs()) {
       await waitUntil(heldUntilMs);
-      startAfresh();
+      mean.startAfresh();
+      await whenFree();
     }
-    fill();
-    // One token is enough to begin; a second request of the same delivery is a debt that the next one waits for.
-    const tokenAtMs = timing.monotonicMs() + Math.max(0, 1 - tokens) * spacingMs;
-    await waitUntil(Math.max(tokenAtMs, lastAtMs + spacingMs / CATCH_UP_FACTOR, recent.freeAtMs()));
-    fill();
-    tokens -= requestCount;
+    mean.take(requestCount);
+    peak.take(requestCount);
     lastAtMs = timing.monotonicMs();
     recent.add(lastAtMs, requestCount);
     askingCount -= 1;
@@ -77,10 +72,7 @@ export function createSendPace(
   return {
     take(requestCount) {
       // What came between the last one and now was not a stall: until a moment ago nobody wanted anything.
-      if (askingCount === 0 && timing.monotonicMs() - lastAtMs > spacingMs) {
-        fill();
-        startAfresh();
-      }
+      if (askingCount === 0 && timing.monotonicMs() - lastAtMs > spacingMs) mean.startAfresh();
       askingCount += 1;
       turn = turn.then(() => letThrough(requestCount));
       return turn;
@@ -91,15 +83,52 @@ export function createSendPace(
   };
 }
 
-/** The instants of the latest requests, as many as a second may hold. */
-function createWindow(limit: number): { freeAtMs(): number; add(atMs: number, count: number): void } {
-  const size = Math.max(1, Math.floor(limit));
+interface Bucket {
+  /** When a token is there. One is enough to begin; what is taken beyond is a debt that the next one waits for. */
+  freeAtMs(): number;
+  take(count: number): void;
+  /** Nothing is owed for a time in which nobody asked, or Discord wanted rest. */
+  startAfresh(): void;
+}
+
+/** Gets a token every `spacingMs`, and holds at most so many. */
+function createBucket(spacingMs: number, most: number, monotonicMs: () => number): Bucket {
+  let tokens = 1;
+  let filledAtMs = monotonicMs();
+  const fill = (): void => {
+    const nowMs = monotonicMs();
+    tokens = Math.min(Math.max(1, most), tokens + (nowMs - filledAtMs) / spacingMs);
+    filledAtMs = nowMs;
+  };
+  return {
+    freeAtMs() {
+      fill();
+      return filledAtMs + Math.max(0, 1 - tokens) * spacingMs;
+    },
+    take(count) {
+      fill();
+      tokens -= count;
+    },
+    startAfresh() {
+      fill();
+      tokens = Math.min(tokens, 1);
+    },
+  };
+}
+
+/** The instants of the latest requests, as many as a window may hold. */
+function createWindow(limit: number): { freeAtMs(count: number): number; add(atMs: number, count: number): void } {
+  const size = Math.max(2, Math.floor(limit));
   const times: number[] = [];
   let oldest = 0;
   return {
-    freeAtMs: () => (times.length < size ? Number.NEGATIVE_INFINITY : (times[oldest] ?? 0) + SECOND_MS),
+    /** When the window has room for so many more, at most two. */
+    freeAtMs(count) {
+      const leaving = times.length + count - size;
+      return leaving <= 0 ? Number.NEGATIVE_INFINITY : (times[(oldest + leaving - 1) % size] ?? 0) + WINDOW_MS;
+    },
     add(atMs, count) {
-      for (let index = 0; index < Math.min(count, size); index += 1) {
+      for (let index = 0; index < count; index += 1) {
         if (times.length < size) times.push(atMs);
         else {
           times[oldest] = atMs;

@@ -17,6 +17,7 @@ export interface Ticket {
 }
 
 export interface AnswerQueue {
+  counts(): { readonly running: number; readonly waiting: number };
   /** undefined when too many wait already. */
   enter(personId: string): Ticket | undefined;
 }
@@ -48,6 +49,7 @@ export function createAnswerQueue(limits: QueueLimits): AnswerQueue {
   };
 
   return {
+    counts: () => ({ running: running.size, waiting: waiting.length }),
     enter(personId) {
       const own = waiting.filter((entry) => entry.personId === personId).length;
       if (waiting.length >= limits.maxWaiting || own >= limits.maxWaitingPerPerson) return undefined;

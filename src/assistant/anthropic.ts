@@ -37,6 +37,9 @@ export interface AnthropicSettings {
 
 /** An answer of a few paragraphs with room for the thinking before it, which counts towards the same limit. */
 const MAX_OUTPUT_TOKENS = 4_096;
+/** How far a stream has come. */
+type Heard = 'nothing' | 'start' | 'text';
+
 /** Requests to the model for one question; a model that still calls tools then is told nothing more. */
 const MAX_ROUNDS = 5;
 /** A wait that the API asks for and that is worth a retry; with a longer one the person gets the knowledge base at once. */
@@ -59,15 +62,16 @@ export function createAnthropicPort(settings: AnthropicSettings): ModelPort {
   });
   return {
     async *answer(request, signal) {
-      let hasText = false;
+      let heard: Heard = 'nothing';
       try {
         for await (const event of streamRounds(client, settings.model, request, signal)) {
-          hasText ||= event.kind === 'text';
+          if (event.kind === 'text') heard = 'text';
+          else if (heard === 'nothing') heard = 'start';
           yield event;
         }
       } catch (cause) {
         signal.throwIfAborted();
-        throw toModelFault(cause, hasText);
+        throw toModelFault(cause, heard);
       }
     },
   };
@@ -209,17 +213,17 @@ function readRetryAfterMs(headers: Headers | undefined): number | undefined {
 }
 
 /** Only types, statuses and codes are kept: a message of the API may quote what was sent. */
-function toModelFault(cause: unknown, hasText: boolean): ModelFault {
+function toModelFault(cause: unknown, heard: Heard): ModelFault {
   if (cause instanceof APIUserAbortError) return new ModelFault('cut', 'the request was aborted');
   if (cause instanceof APIConnectionTimeoutError) return new ModelFault('slow', 'no connection in time');
   if (!(cause instanceof APIError)) {
     return new ModelFault(
-      hasText ? 'cut' : 'down',
+      heard === 'nothing' ? 'down' : 'cut',
       `stream failed: ${cause instanceof Error ? cause.name : typeof cause}`,
     );
   }
   const label = `${cause.status ?? 'no status'} ${cause.type ?? cause.name} ${cause.requestID ?? ''}`.trim();
-  if (hasText) return new ModelFault('cut', label);
+  if (heard === 'text') return new ModelFault('cut', label);
   if (cause instanceof RateLimitError || cause.type === 'rate_limit_error') {
     return new ModelFault('rate-limited', label, { retryAfterMs: readRetryAfterMs(cause.headers) });
   }

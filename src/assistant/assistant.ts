@@ -3,6 +3,7 @@
 import type { KnowledgeSource } from '../knowledge/types.ts';
 import type { Clock } from '../operations/clock.ts';
 import type { AnswerProgress, EndedAnswer, FallbackReason } from './answer.ts';
+import { type AnswerFigures, withFigures } from './answer-figures.ts';
 import { createAnswerQueue } from './answer-queue.ts';
 import { type AssistantLimits, DEFAULT_LIMITS } from './answer-settings.ts';
 import { createDraft, type Draft } from './answer-text.ts';
@@ -29,6 +30,8 @@ export interface AssistantDeps extends ModelAnswerDeps {
   /** IANA zone of the person, the default one when they have not set any. */
   readonly timezoneOf: (personId: string) => Promise<string>;
   readonly limits?: AssistantLimits;
+  /** Told of each answer once it is kept, for the metrics. */
+  readonly onAnswered?: (figures: AnswerFigures) => void;
 }
 
 export type CancelOutcome =
@@ -44,10 +47,18 @@ export interface Assistant {
   ask(question: Question): AsyncIterable<AnswerProgress>;
   cancel(answerId: string, personId: string): Promise<CancelOutcome>;
   usage(personId: string): Promise<UsageReport>;
+  /** How it stands now: answers under way, questions waiting, and why the model is left alone, if it is. */
+  load(): AssistantLoad;
   /** Forgets conversations that are too old; every hour's first question does so too. */
   forgetOld(): Promise<void>;
   /** From now on the knowledge base answers; running answers get `graceMs` to finish, then they end with it as well. */
   stop(graceMs?: number): void;
+}
+
+export interface AssistantLoad {
+  readonly running: number;
+  readonly waiting: number;
+  readonly pausedFor: 'down' | 'rate-limited' | undefined;
 }
 
 const FORGET_EVERY_MS = 60 * 60 * 1_000;
@@ -104,8 +115,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
     return { kind: 'ended', answer };
   };
 
-  async function* answer(asked: Asked): AsyncGenerator<AnswerProgress> {
-    const draft = createDraft();
+  async function* answer(asked: Asked, draft: Draft): AsyncGenerator<AnswerProgress> {
     const refused = await whyNot(asked.personId);
     const ticket = refused === undefined ? queue.enter(asked.personId) : undefined;
     if (ticket === undefined || model === undefined) {
@@ -147,7 +157,8 @@ export function createAssistant(deps: AssistantDeps): Assistant {
       });
       running.set(answerId, asked);
       try {
-        yield* answer(asked);
+        const draft = createDraft();
+        yield* withFigures(answer(asked, draft), draft, (figures) => deps.onAnswered?.(figures));
       } finally {
         running.delete(answerId);
         asked.abort.abort(new AnswerAborted('interrupted'));
@@ -168,6 +179,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
       };
     },
     usage: (personId) => spending.report(personId, deps.clock.nowMs()),
+    load: () => ({ ...queue.counts(), pausedFor: model?.unavailable() }),
     forgetOld,
     stop(graceMs = STOP_GRACE_MS) {
       isStopping = true;

@@ -1,7 +1,7 @@
 // Puts the assistant together over study, quiz and reminders: what it may know of a learner, and what an accepted proposal does.
 
 import { createAnthropicPort } from '../assistant/anthropic.ts';
-import { type Assistant, createAssistant } from '../assistant/assistant.ts';
+import { type Assistant, type AssistantDeps, createAssistant } from '../assistant/assistant.ts';
 import type { AssistantStore } from '../assistant/assistant-store.ts';
 import { createProposalDesk, type ProposalDesk } from '../assistant/decide-proposal.ts';
 import type { CardDrawer, LearnerState, ProposalExecutor } from '../assistant/ports.ts';
@@ -41,7 +41,11 @@ export interface AssistantPartsDeps {
   readonly catalogue: () => Catalogue;
   readonly reminders: Pick<ReminderService, 'setDaily' | 'pause'>;
   readonly timezoneOf: (personId: string) => Promise<string | undefined>;
+  readonly assistantOptions?: AssistantOptions;
 }
+
+/** Limits other than the usual ones, and who is told of each answer. */
+export type AssistantOptions = Pick<AssistantDeps, 'limits' | 'onAnswered'>;
 
 export interface AssistantParts {
   readonly assistant: Assistant;
@@ -75,6 +79,7 @@ export function createAssistantParts(deps: AssistantPartsDeps): AssistantParts {
     dailyTokens: config.assistantDailyTokens,
     timezoneOf: async (personId) => (await deps.timezoneOf(personId)) ?? config.defaultTimezone,
     newId: () => drawId(ID_LENGTH, deps.random),
+    ...deps.assistantOptions,
   });
   return { assistant, desk: createProposalDesk(store, executeProposals(deps)), store };
 }

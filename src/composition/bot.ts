@@ -1,5 +1,6 @@
 // Puts the bot together from its parts and starts and stops them in order; says nothing of where Discord is.
 
+import type { AssistantLimits } from '../assistant/answer-settings.ts';
 import { createCommands } from '../commands/registry.ts';
 import type { Config } from '../config.ts';
 import { createChannelMessenger } from '../discord/channel-messenger.ts';
@@ -31,6 +32,8 @@ export interface BotParts {
   readonly log: Log;
   /** Chance for what is drawn and named; must be unguessable enough that ids never meet. */
   readonly random: Random;
+  /** Limits of the assistant other than the usual ones; tests have shorter deadlines. */
+  readonly assistantLimits?: AssistantLimits;
   /** Subscribes to jumps of the clock, where it can jump; returns the unsubscription. */
   readonly onClockChange?: (listener: () => void) => () => void;
 }
@@ -72,6 +75,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const client = createClient({ apiUrl: parts.apiUrl, shards: config.shards, shardCount: config.shardCount });
     client.rest.setToken(parts.token);
     const messenger = createDirectMessenger(client.rest);
+    const metrics = createMetrics();
     const services = createServices({
       config,
       db: database.db,
@@ -82,10 +86,14 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       messenger,
       channelMessenger: createChannelMessenger(client.rest),
       pictures,
+      assistantOptions: {
+        onAnswered: metrics.assistant.countAnswer,
+        ...(parts.assistantLimits === undefined ? {} : { limits: parts.assistantLimits }),
+      },
     });
+    metrics.assistant.watch(services.assistant.load);
     onEdit = (edited) => followEdit(services, edited, log);
     await onEdit(knowledge.current().knowledge);
-    const metrics = createMetrics();
     const commands = createCommands(services);
     const router = createRouter({
       commands,

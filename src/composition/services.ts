@@ -25,7 +25,7 @@ import type { Orphan } from '../study/orphans.ts';
 import { createStudyService } from '../study/study-service.ts';
 import { takeOverEdit } from '../study/take-over-edit.ts';
 import type { MessageBody } from '../views/message.ts';
-import { type AssistantParts, createAssistantParts } from './assistant-parts.ts';
+import { type AssistantOptions, type AssistantParts, createAssistantParts } from './assistant-parts.ts';
 import { createLessonComposer } from './lesson-composer.ts';
 import { createQuizParts } from './quiz-parts.ts';
 import { createReminderParts, type ReminderParts } from './reminder-parts.ts';
@@ -40,6 +40,7 @@ export interface ServiceParts {
   readonly messenger: DirectMessenger<MessageBody>;
   readonly channelMessenger: ChannelMessenger<MessageBody>;
   readonly pictures: Pick<PictureRenderer, 'draw'>;
+  readonly assistantOptions?: AssistantOptions;
 }
 
 export interface Services extends CommandServices {

@@ -1,11 +1,13 @@
 // What the bot counts about itself, in Prometheus's terms; no label holds a person, a server or a text.
 
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { type AssistantMetrics, createAssistantMetrics } from './assistant-metrics.ts';
 
 export type RequestOutcome = 'answered' | 'refused' | 'failed';
 
 export interface Metrics {
   countRequest(name: string, outcome: RequestOutcome, durationMs: number): void;
+  readonly assistant: AssistantMetrics;
   /** The text exposition of everything counted, and its content type. */
   expose(): Promise<{ readonly text: string; readonly contentType: string }>;
 }
@@ -28,6 +30,7 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   return {
+    assistant: createAssistantMetrics(registry),
     countRequest(name, outcome, durationMs) {
       requests.inc({ name, outcome });
       durations.observe({ name }, durationMs / 1_000);

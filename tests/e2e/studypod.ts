@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { expect, inject } from 'vitest';
 import type { Reply } from '../../sandbox/driver.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.ts';
+import type { AssistantLimits } from '../../src/assistant/answer-settings.ts';
 import { type Bot, startBot } from '../../src/composition/bot.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import { createLog, type Log } from '../../src/operations/log.ts';
+import { createLog } from '../../src/operations/log.ts';
 import { checkAgainstDescription, hasDescription } from '../sandbox/discord-description.ts';
 import { addToTally } from './description-tally.ts';
 
@@ -36,6 +37,7 @@ export async function startStudypod(
     readonly knowledgeDir?: string;
     readonly sandbox?: SandboxOptions;
     readonly environment?: Readonly<Record<string, string>>;
+    readonly assistantLimits?: AssistantLimits;
   } = {},
 ): Promise<Studypod> {
   const folder = mkdtempSync(join(tmpdir(), 'studypod-'));
@@ -51,7 +53,16 @@ export async function startStudypod(
   let bot: Bot | undefined;
 
   const start = async (): Promise<void> => {
-    bot = await startBeside(sandbox, config, log);
+    bot = await startBot({
+      config,
+      token: sandbox.token,
+      apiUrl: sandbox.apiUrl,
+      clock: sandbox.clock,
+      log,
+      random: Math.random,
+      onClockChange: (listener) => sandbox.clock.onChange(listener),
+      ...(options.assistantLimits === undefined ? {} : { assistantLimits: options.assistantLimits }),
+    });
     await sandbox.whenReady();
   };
   const stopBot = async (): Promise<void> => {
@@ -88,18 +99,6 @@ export function labelsOf(reply: Reply): readonly string[] {
   return (reply.message.components ?? []).flatMap((row) =>
     'components' in row ? row.components.flatMap((each) => ('label' in each && each.label ? [each.label] : [])) : [],
   );
-}
-
-function startBeside(sandbox: Sandbox, config: Config, log: Log): Promise<Bot> {
-  return startBot({
-    config,
-    token: sandbox.token,
-    apiUrl: sandbox.apiUrl,
-    clock: sandbox.clock,
-    log,
-    random: Math.random,
-    onClockChange: (listener) => sandbox.clock.onChange(listener),
-  });
 }
 
 function configOf(environment: Readonly<Record<string, string>>): Config {

@@ -31,8 +31,8 @@ export type ScriptedReply =
       readonly type: string;
       readonly headers?: Record<string, string>;
     }
-  /** The stream breaks off after the text: the connection is torn down, ends early, or an error event comes. */
-  | { readonly kind: 'broken'; readonly text: string; readonly how: 'reset' | 'ends' | 'error-event' }
+  /** The stream breaks off after the text: the connection is torn down, ends early, an error event comes, or nothing. */
+  | { readonly kind: 'broken'; readonly text: string; readonly how: 'reset' | 'ends' | 'error-event' | 'hangs' }
   /** The connection stays open and nothing comes, before or after the first event. */
   | { readonly kind: 'silent'; readonly after?: 'message-start' };
 
@@ -142,6 +142,7 @@ async function sendReply(
   if (reply.kind === 'silent') return;
   if (reply.kind === 'broken') {
     for (const event of textEvents(0, { text: reply.text }, request)) send(event);
+    if (reply.how === 'hangs') return;
     if (reply.how === 'error-event')
       send({ type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } });
     if (reply.how !== 'reset') response.end();

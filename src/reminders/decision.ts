@@ -8,8 +8,8 @@ import { countUnanswered, paceOf, silentUntilMs } from './taper.ts';
 
 /** A reminder later than this is not sent at all (product contract, section 4). */
 export const MAX_LATENESS_MS = 12 * 3_600_000;
-/** Beyond this a tick was missed, so the reminder says that it is late. */
-export const LATE_AFTER_MS = 2 * 60_000;
+/** Beyond this a tick was missed, or an attempt failed, so the reminder says that it is late. */
+const LATE_AFTER_MS = 2 * 60_000;
 /** Longer than any gap between one occurrence and the next one of the same local day, shorter than two days. */
 const LOOK_BACK_MS = 26 * 3_600_000;
 
@@ -56,9 +56,14 @@ export function decide(reminder: Reminder, lastStudiedAtMs: number | undefined, 
   return {
     ...common,
     kind: 'deliver',
-    isLate: nowMs - dueAtMs > LATE_AFTER_MS,
+    isLate: isLate(dueAtMs, nowMs),
     nextAtMs: form === 'question' ? undefined : nextAtMs,
   };
+}
+
+/** Whether what was due then has to say, now, that it is late. */
+export function isLate(dueAtMs: number, nowMs: number): boolean {
+  return nowMs - dueAtMs > LATE_AFTER_MS;
 }
 
 /** Why a due reminder must not be sent at this instant, if there is a reason. */

@@ -47,18 +47,15 @@ export async function deliver<Body>(
     const earlier = await adoptEarlier(deps, claimed);
     if (earlier !== undefined) return earlier;
   }
-  // A daily one was decided upon in the moment it was claimed; any other may have waited for hours.
-  if (delivery.attempts > 1 || delivery.kind !== 'daily') {
-    const reason = await reasonToDrop(deps, claimed);
-    if (reason !== undefined) return drop(deps, claimed, reason);
-  }
-  const { id: nonce } = delivery;
+  const body = deps.render({ ...claimed, lesson: await composeLesson(deps, claimed) });
   const channelId = trustedChannelOf(claimed);
   await deps.pace.take(channelId === undefined ? 2 : 1);
-  // In its turn: the lessons of a crowd, composed all at once, would hold up whoever asks something meanwhile.
-  const body = deps.render({ ...claimed, lesson: await composeLesson(deps, claimed) });
+  // The machine may have slept meanwhile, or the clock jumped: whoever takes it up next looks for it first.
+  if ((delivery.actAtMs ?? 0) <= deps.clock.nowMs()) return 'postponed';
+  const reason = await reasonToDrop(deps, claimed);
+  if (reason !== undefined) return drop(deps, claimed, reason);
   const outcome = await deps.messenger.sendDirectMessage(reminder.personId, body, {
-    nonce,
+    nonce: delivery.id,
     channelId,
   });
   switch (outcome.kind) {
@@ -96,7 +93,7 @@ async function adoptEarlier<Body>(
   return 'adopted';
 }
 
-/** Why a delivery that was put off, or tried in vain, is no longer to be sent. */
+/** Why a claimed delivery is no longer to be sent: whatever came since it was decided upon, or put off. */
 async function reasonToDrop<Body>(
   deps: DeliveryDependencies<Body>,
   { delivery, reminder }: ClaimedDelivery,

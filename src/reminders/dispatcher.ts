@@ -1,9 +1,11 @@
 // Takes what is due in batches, claims it, and has it delivered; it alone decides how much is under way at once.
 
+import { setImmediate } from 'node:timers/promises';
 import { describeFault } from '../operations/describe-fault.ts';
 import { decide } from './decision.ts';
 import { type DeliveryDependencies, type DeliveryResult, deliver } from './deliver.ts';
 import type { Decided } from './delivery-store.ts';
+import type { LessonComposer } from './lesson.ts';
 import type { ClaimedDelivery, Reminder } from './reminder.ts';
 
 export interface DispatcherDependencies<Body> extends DeliveryDependencies<Body> {
@@ -84,9 +86,10 @@ interface Run {
 function createRun<Body>(deps: DispatcherDependencies<Body>): Run {
   const counts = emptyReport();
   const underWay = new Map<string, Promise<void>>();
+  const composer = composeInTurn(deps.composer);
 
   const begin = (claimed: ClaimedDelivery): void => {
-    const work = deliver(deps, claimed)
+    const work = deliver({ ...deps, composer }, claimed)
       .then((result) => {
         counts[result] += 1;
       })
@@ -143,6 +146,21 @@ async function claimDue<Body>(
   const studied = await deps.store.lastStudiedAtMs(due.map((reminder) => reminder.personId));
   const decided = due.map((reminder) => decideSafely(deps, reminder, studied.get(reminder.personId), nowMs));
   return deps.store.claim(decided, nowMs, nowMs + LEASE_MS);
+}
+
+/** One lesson after the other, with room between them: those of a crowd at once would hold up whoever asks something. */
+function composeInTurn(composer: LessonComposer): LessonComposer {
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    compose(personId, nowMs) {
+      const lesson = turn.then(async () => {
+        await setImmediate();
+        return composer.compose(personId, nowMs);
+      });
+      turn = lesson.catch(() => undefined);
+      return lesson;
+    },
+  };
 }
 
 /** One reminder that cannot be decided on (a zone that the runtime no longer knows) must not hold up the others. */

@@ -1,6 +1,7 @@
 // The ledger of reminder deliveries in SQL: what is due, who has claimed it, and what became of it.
 
 import type { Transaction } from 'kysely';
+import { isLate } from '../reminders/decision.ts';
 import type { Decided, DeliveryStore } from '../reminders/delivery-store.ts';
 import type { ClaimedDelivery, Delivery } from '../reminders/reminder.ts';
 import type { StudypodDatabase } from './database.ts';
@@ -144,6 +145,7 @@ async function reclaim(
       act_at_ms: leaseUntilMs,
       attempts: row.attempts + 1,
       first_claimed_at_ms: row.first_claimed_at_ms ?? nowMs,
+      is_late: isLate(row.due_at_ms, nowMs) ? 1 : 0,
     };
     await trx.updateTable('reminder_deliveries').set(change).where('id', '=', row.id).execute();
     claimed.push({ delivery: toDelivery({ ...row, ...change }), reminder: toReminder(reminder) });

@@ -1,4 +1,4 @@
-// How well and how fast look-ups answer: the questions of learners, and the time on our own and on grown knowledge.
+// How well and how fast look-ups answer: the questions of learners, and the time on our own and on grown knowledge; and reloads.
 
 import { createKnowledgeIndex } from '../src/knowledge/create-index.ts';
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
@@ -6,6 +6,7 @@ import type { Concept, Knowledge, KnowledgeIndex } from '../src/knowledge/types.
 import { readQuestions } from '../tests/knowledge/questions/question-set.ts';
 import { createJudge, scoreOf } from '../tests/knowledge/questions/score-questions.ts';
 import type { Figure } from './figure.ts';
+import { benchReload } from './reload.ts';
 
 const ROUNDS = 20;
 /** Rounds before the clock counts: the compiler needs some to settle. */
@@ -37,6 +38,7 @@ export async function benchKnowledge(grownSize: number): Promise<readonly Figure
       { name: `look-up, ${name} knowledge, 99th percentile of processor time`, value: cpuP99Ms, unit: 'ms' },
     ]),
     { name: 'grown to own, processor time', value: grown.cpuP99Ms / own.cpuP99Ms, unit: '×' },
+    ...(await benchReload()),
   ];
 }
 

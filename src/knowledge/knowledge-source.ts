@@ -3,6 +3,7 @@
 import { watch } from 'chokidar';
 import { createKnowledgeIndex } from './create-index.ts';
 import { loadKnowledge } from './load-knowledge.ts';
+import { createOutlineReader, type OutlineReader } from './reading/outline.ts';
 import type { KnowledgeFault, KnowledgeIndex, KnowledgeSource } from './types.ts';
 
 /** What is told about loading. Any pino logger fits. */
@@ -48,7 +49,8 @@ const QUIET_MS = 120;
  */
 export async function openKnowledge(options: KnowledgeOptions): Promise<OpenKnowledge> {
   const { dir, log } = options;
-  const first = await load(dir);
+  const outlineOf = createOutlineReader();
+  const first = await load(dir, outlineOf);
   if (first.kind === 'faulty') throw new FaultyKnowledgeError(dir, first.faults);
   let index = first.index;
   let lastReport = '';
@@ -58,7 +60,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<OpenKnow
   );
 
   const reload = async (): Promise<void> => {
-    const next = await load(dir);
+    const next = await load(dir, outlineOf);
     if (next.kind === 'faulty') {
       const report = JSON.stringify(next.faults);
       if (report !== lastReport) {
@@ -87,8 +89,8 @@ type Loaded =
   | { readonly kind: 'good'; readonly index: KnowledgeIndex }
   | { readonly kind: 'faulty'; readonly faults: readonly KnowledgeFault[] };
 
-async function load(dir: string): Promise<Loaded> {
-  const { knowledge, faults } = await loadKnowledge(dir);
+async function load(dir: string, outlineOf: OutlineReader): Promise<Loaded> {
+  const { knowledge, faults } = await loadKnowledge(dir, outlineOf);
   const serious = faults.filter(({ severity }) => severity === 'fault');
   if (serious.length > 0) return { kind: 'faulty', faults: serious };
   return { kind: 'good', index: createKnowledgeIndex(knowledge) };

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { checkNames } from './reading/check-names.ts';
 import { createDrafts } from './reading/drafts.ts';
 import { createFaultLog } from './reading/faults.ts';
+import { type OutlineReader, readOutline } from './reading/outline.ts';
 import { readMarkdownFile } from './reading/read-file.ts';
 import { resolveReferences } from './reading/resolve-references.ts';
 import type { Knowledge, KnowledgeFault } from './types.ts';
@@ -23,10 +24,11 @@ export interface KnowledgeFile {
 }
 
 /**
- * Loads every `.md` file in a folder and the folders in it, in the order of their paths.
+ * Loads every `.md` file in a folder and the folders in it, in the order of their paths. Give the same `outlineOf` each time to
+ * parse only the files that changed since.
  * @throws the file system's error (`ENOENT`, `ENOTDIR` …) when the folder or a file in it cannot be read.
  */
-export async function loadKnowledge(dir: string): Promise<LoadedKnowledge> {
+export async function loadKnowledge(dir: string, outlineOf: OutlineReader = readOutline): Promise<LoadedKnowledge> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
@@ -37,17 +39,20 @@ export async function loadKnowledge(dir: string): Promise<LoadedKnowledge> {
       text: await readFile(path.join(dir, name), 'utf8'),
     })),
   );
-  return readKnowledge(files);
+  return readKnowledge(files, outlineOf);
 }
 
-/** The same for files already read; pure. */
-export function readKnowledge(files: readonly KnowledgeFile[]): LoadedKnowledge {
+/** The same for files already read. */
+export function readKnowledge(
+  files: readonly KnowledgeFile[],
+  outlineOf: OutlineReader = readOutline,
+): LoadedKnowledge {
   const drafts = createDrafts();
   const log = createFaultLog();
   if (files.length === 0) log.fault({ file: '.', line: 1 }, 'no Markdown file in this folder');
   const paths = new Set(files.map(({ file }) => file));
   for (const { file, text } of [...files].sort(byName)) {
-    readMarkdownFile(file, text, paths, drafts, log);
+    readMarkdownFile(outlineOf(file, text), text, paths, drafts, log);
   }
   checkNames(drafts, log);
   return { knowledge: resolveReferences(drafts, log), faults: log.list() };

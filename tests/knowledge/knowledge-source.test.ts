@@ -1,15 +1,26 @@
 // The knowledge in force follows the files, but only to states without faults; a faulty start is refused.
 
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FaultyKnowledgeError, type OpenKnowledge, openKnowledge } from '../../src/knowledge/knowledge-source.ts';
 import type { KnowledgeFault } from '../../src/knowledge/types.ts';
+import { OWN_FOLDER } from './load.ts';
 
 const GOOD = '## Top priority\n- Kubernetes:\n  - Focus: Pods\n';
 const BETTER = `${GOOD}- Spark:\n  - Focus: DataFrames\n`;
 const FAULTY = `${GOOD}- :\n  - Focus: x\n`;
+const NEW_SYMPTOM = `
+### FlurbBackOff
+
+The flurb waits.
+
+- first command: \`kubectl get flurbs\`
+- causes: nobody flurbs
+- fixes: flurb
+- source: https://example.com/flurb
+`;
 /** A save has to be in force within a second (docs/knowledge-format.md); twice that would be a failure, not a slow machine. */
 const RELOAD_MS = 1000;
 
@@ -61,6 +72,22 @@ describe('the knowledge in force', () => {
     expect(performance.now() - savedAt).toBeLessThan(RELOAD_MS);
     expect(topicsOf(source)).toEqual(['Kubernetes', 'Spark']);
     expect(before.knowledge.topics).toHaveLength(1);
+  });
+
+  it('follows an edit of the largest file of our own folder with less than a second of work', async () => {
+    await rm(path.join(dir, 'list.md'));
+    await cp(OWN_FOLDER, dir, { recursive: true });
+    const { source, next } = await watch();
+    const before = source.current().knowledge.troubleshooting;
+    const change = next();
+    const cpuBefore = process.cpuUsage();
+    await appendFile(path.join(dir, 'troubleshooting.md'), NEW_SYMPTOM);
+    expect(await change).toBe('changed');
+    const { user, system } = process.cpuUsage(cpuBefore);
+    // Processor time: what else a machine does makes a save wait, but is no work of ours.
+    expect((user + system) / 1000).toBeLessThan(RELOAD_MS);
+    expect(source.current().knowledge.troubleshooting).toHaveLength(before.length + 1);
+    expect(source.current().lookUp('FlurbBackOff')).toMatchObject({ entry: { kind: 'troubleshooting' } });
   });
 
   it('stays the last good one while a file has faults, and reports them', async () => {

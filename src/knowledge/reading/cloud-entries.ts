@@ -11,7 +11,7 @@ import { readService } from './service-name.ts';
 
 const gradeField = textField.pipe(z.enum(['same', 'partial', 'none'], 'takes same, partial or none'));
 
-const cloudFields = z.object({
+const cloudFields = z.strictObject({
   id: idField.optional(),
   aws: textField.optional(),
   azure: textField.optional(),

@@ -19,7 +19,7 @@ import {
 } from './fields.ts';
 import { slugOf } from './identifiers.ts';
 
-const conceptFields = z.object({
+const conceptFields = z.strictObject({
   id: idField.optional(),
   aliases: namesField.optional(),
   'shared aliases': namesField.optional(),
@@ -32,7 +32,7 @@ const conceptFields = z.object({
   ...sourceFields,
 });
 
-const comparisonFields = z.object({
+const comparisonFields = z.strictObject({
   id: idField.optional(),
   between: referencesField.pipe(z.array(z.custom<Reference>()).length(2, 'takes two names')).optional(),
   source: urlField.optional(),

@@ -46,14 +46,14 @@ export const sourceFields = { source: urlField, reviewed: dateField };
 
 /**
  * Parses the fields of an entry; undefined when any is missing, unknown or wrong, with each told at its own line.
- * The schema's keys are the names of the fields as written.
+ * The schema is strict, and its keys are the names of the fields as written.
  */
 export function parseFields<S extends z.ZodObject>(schema: S, entry: Entry, log: FaultLog): z.output<S> | undefined {
   const known = new Set(Object.keys(schema.shape));
   const inherited = (name: string): boolean => GROUP_FIELDS.includes(name);
   const fields = [...entry.fields].filter(([name]) => known.has(name) || !inherited(name));
-  const parsed = schema.strict().safeParse(Object.fromEntries(fields));
-  if (parsed.success) return parsed.data as z.output<S>; // strict() keeps the output of the schema's own keys
+  const parsed = schema.safeParse(Object.fromEntries(fields));
+  if (parsed.success) return parsed.data;
   const { file, line } = entry.section.place;
   for (const issue of parsed.error.issues) {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')];

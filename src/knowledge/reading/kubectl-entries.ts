@@ -19,7 +19,7 @@ import {
 } from './fields.ts';
 import { slugOf } from './identifiers.ts';
 
-const kubectlFields = z.object({
+const kubectlFields = z.strictObject({
   id: idField.optional(),
   command: codeField.pipe(z.string().regex(/^kubectl\s\S/, 'takes a line that begins with `kubectl`')),
   accepted: codesField.optional(),

@@ -11,7 +11,7 @@ import { GROUP_FIELDS } from './fields.ts';
 import { readKubectlTask } from './kubectl-entries.ts';
 import { checkLinks } from './links.ts';
 import { isProjectTitle, readLooseText } from './loose-text.ts';
-import { readOutline, type Section } from './outline.ts';
+import type { Section } from './outline.ts';
 import { isTierTitle, readPriorityList } from './priority-list.ts';
 import { readRenames } from './renames.ts';
 import { readSteps, readTier, readTopic } from './skill-entries.ts';
@@ -38,15 +38,14 @@ const ENTRY_READERS: Readonly<Record<string, EntryReader>> = {
 const KIND_TITLE = /^(skills|renames|concepts|comparisons|troubleshooting|kubectl tasks|cloud services)(?:\s*:.*)?$/i;
 const NO_FIELDS: Fields = new Map();
 
-/** Adds what the file says to the drafts. `files` are all paths of the folder, for the links between them. */
+/** Adds what a file says to the drafts. `files` are all paths of the folder, for the links between them. */
 export function readMarkdownFile(
-  file: string,
+  outline: Section,
   text: string,
   files: ReadonlySet<string>,
   drafts: Drafts,
   log: FaultLog,
 ): void {
-  const outline = readOutline(file, text);
   checkLinks(outline, files, log);
   readSection(outline, { lines: text.split(/\r\n|\r|\n/), drafts, log });
 }

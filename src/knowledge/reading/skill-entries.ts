@@ -24,7 +24,7 @@ const HOURS = /^(\d{1,4})(?:\s*(?:-|–|to)\s*(\d{1,4}))?$/;
 const EXPLICIT_ID = /\s*\{#([a-z0-9-]+)\}\s*$/;
 const TIER_TITLE = /^([^()]+?)\s*(?:\((.*)\))?$/;
 
-const topicFields = z.object({
+const topicFields = z.strictObject({
   id: idField.optional(),
   aliases: namesField.optional(),
   difficulty: textField

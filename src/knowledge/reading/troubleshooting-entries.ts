@@ -17,7 +17,7 @@ import {
 } from './fields.ts';
 import { slugOf } from './identifiers.ts';
 
-const troubleshootingFields = z.object({
+const troubleshootingFields = z.strictObject({
   id: idField.optional(),
   aliases: namesField.optional(),
   'first command': codeField,

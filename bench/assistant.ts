@@ -6,7 +6,7 @@ import { type Assistant, createAssistant } from '../src/assistant/assistant.ts';
 import { billedInputTokens } from '../src/assistant/budget.ts';
 import { listPassages } from '../src/assistant/passages.ts';
 import { RULES } from '../src/assistant/prompt.ts';
-import { paceLatest } from '../src/discord/pace-latest.ts';
+import { paceLatest, STREAM_EDIT_INTERVAL_MS } from '../src/discord/pace-latest.ts';
 import { createKnowledgeIndex } from '../src/knowledge/create-index.ts';
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
 import type { KnowledgeIndex } from '../src/knowledge/types.ts';
@@ -31,7 +31,6 @@ const HOUR_MS = 3_600_000;
 const FOLLOW_UP_SHARE = 0.25;
 const TOOL_SHARE = 0.3;
 const SEED = 20_261_123;
-const EDIT_INTERVAL_MS = 1_000;
 
 /** Tokens are estimated at four bytes each, since the API's tokenizer is not at hand offline; the ratios do not depend on it. */
 export async function benchAssistant(): Promise<readonly Figure[]> {
@@ -130,7 +129,7 @@ async function benchStream(index: KnowledgeIndex): Promise<readonly Figure[]> {
   try {
     const shownAt: number[] = [];
     const question = { personId: `1${'0'.repeat(17)}`, channelId: '1', text: 'What is a pod?', isPrivate: true };
-    for await (const _state of paceLatest(bot.assistant.ask(question), EDIT_INTERVAL_MS))
+    for await (const _state of paceLatest(bot.assistant.ask(question), STREAM_EDIT_INTERVAL_MS))
       shownAt.push(performance.now());
     const gaps = shownAt.slice(1).map((at, number) => at - (shownAt[number] ?? at));
     return [

@@ -52,26 +52,17 @@ function listSkills(knowledge: Knowledge): string {
   return ['The list of skills, in order of priority', ...tiers, 'The capstone project', ...steps].join('\n');
 }
 
-/** Enough to know what an entry is about; what it says in full comes from a search. */
-const GIST_CHARACTERS = 110;
-
 /**
- * Title and gist of each entry, by file, so that the model knows what it can search for, and with which words. The gists
- * also lift the prefix over the length below which a model caches nothing (4,096 tokens for some).
+ * The titles of all entries by file, so that the model knows what it can search for, and with which words; what an entry
+ * says comes from a search. A comparison is left out: both its sides stand there.
  */
 function listIndex(knowledge: Knowledge): string {
-  const byFile = Map.groupBy(listPassages(knowledge), (passage) => passage.place.file);
+  const comparisons = new Set(knowledge.comparisons.map(({ place }) => place.file));
+  const entries = listPassages(knowledge).filter(({ place }) => !comparisons.has(place.file));
+  const byFile = Map.groupBy(entries, (passage) => passage.place.file);
   const files = [...byFile].map(([file, passages]) => {
-    const entries = passages.map(({ title, blocks }) => `- ${title}: ${gistOf(blocks[0] ?? '')}`);
-    return [file, ...new Set(entries)].join('\n');
+    const titles = new Set(passages.map(({ title }) => title));
+    return `${file}: ${[...titles].join('; ')}`;
   });
-  return ['What the knowledge base holds, by file; search for what you need in full', ...files].join('\n\n');
-}
-
-/** The first sentence, or as much of it as there is room for, on one line. */
-function gistOf(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  const sentence = /^.+?[.:;](?=\s|$)/.exec(flat)?.[0] ?? flat;
-  if (sentence.length <= GIST_CHARACTERS) return sentence;
-  return `${sentence.slice(0, GIST_CHARACTERS).replace(/\s+\S*$/, '')} …`;
+  return ['What the knowledge base holds, by file; search for what you need', ...files].join('\n');
 }

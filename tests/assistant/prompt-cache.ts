@@ -12,7 +12,7 @@ export interface PromptCacheSettings {
   readonly nowMs: () => number;
   /** Five minutes, renewed by each read, as for `cache_control: { type: 'ephemeral' }`. */
   readonly ttlMs?: number;
-  /** Shorter prefixes are not cached. 4,096 is the largest minimum of the documented models, so the strictest. */
+  /** Shorter prefixes are not cached; by default the documented minimum of the request's model. */
   readonly minTokens?: number;
 }
 
@@ -34,29 +34,50 @@ const MAX_BREAKPOINTS = 4;
 /** The API looks at most this many blocks back from a breakpoint for a prefix that was written before. */
 const LOOK_BACK_BLOCKS = 20;
 
+/**
+ * Least tokens of a prefix that is cached, by model; others are taken to be as strict as the strictest:
+ * https://platform.claude.com/docs/en/build-with-claude/prompt-caching#cache-limitations
+ */
+const LEAST_CACHEABLE: Readonly<Record<string, number>> = {
+  'claude-haiku-5-5': 512,
+  'claude-sonnet-5-5': 512,
+  'claude-opus-5-5': 512,
+  'claude-sonnet-5': 1_024,
+  'claude-opus-4-8': 1_024,
+};
+const STRICTEST_LEAST_CACHEABLE = 4_096;
+
 export function tokensOf(text: string): number {
   return Math.ceil(Buffer.byteLength(text) / BYTES_A_TOKEN);
 }
 
-/** One account's cache. `account` returns the usage of a request and writes what the request asks to be written. */
+/** What a request costs, and what it leaves in the cache once its answer begins: others cannot read it earlier. */
+export interface Accounted {
+  readonly usage: InputUsage;
+  write(): void;
+}
+
+/** One account's cache. */
 export function createPromptCache(settings: PromptCacheSettings): {
-  account(body: Record<string, unknown>): InputUsage;
+  account(body: Record<string, unknown>): Accounted;
   /** Tokens of tools and system alone. */
   prefixTokens(body: Record<string, unknown>): number;
 } {
-  const { nowMs, ttlMs = FIVE_MINUTES_MS, minTokens = 4_096 } = settings;
+  const { nowMs, ttlMs = FIVE_MINUTES_MS } = settings;
   const expiresAtMs = new Map<string, number>();
   const isCached = (key: string): boolean => (expiresAtMs.get(key) ?? 0) > nowMs();
 
   return {
     account(body) {
       const blocks = [...listPrefix(body), ...listMessages(body)];
-      const { keys, tokens } = measure(String(body.model), blocks);
+      const model = String(body.model);
+      const minTokens = settings.minTokens ?? LEAST_CACHEABLE[model] ?? STRICTEST_LEAST_CACHEABLE;
+      const { keys, tokens } = measure(model, blocks);
       const breakpoints = blocks.flatMap((block, at) => (block.isBreakpoint ? [at] : []));
       if (breakpoints.length > MAX_BREAKPOINTS) throw new RangeError('at most 4 blocks may have cache_control');
       const total = tokens.at(-1) ?? 0;
       const last = breakpoints.findLast((at) => (tokens[at] ?? 0) >= minTokens);
-      if (last === undefined) return usage(total, 0, 0);
+      if (last === undefined) return { usage: usage(total, 0, 0), write: () => {} };
 
       let read = 0;
       for (const breakpoint of breakpoints) {
@@ -68,11 +89,15 @@ export function createPromptCache(settings: PromptCacheSettings): {
           break;
         }
       }
-      for (const at of breakpoints) {
-        if ((tokens[at] ?? 0) >= minTokens) expiresAtMs.set(keys[at] ?? '', nowMs() + ttlMs);
-      }
       const upToLast = tokens[last] ?? 0;
-      return usage(total - Math.max(upToLast, read), Math.max(0, upToLast - read), read);
+      return {
+        usage: usage(total - Math.max(upToLast, read), Math.max(0, upToLast - read), read),
+        write() {
+          for (const at of breakpoints) {
+            if ((tokens[at] ?? 0) >= minTokens) expiresAtMs.set(keys[at] ?? '', nowMs() + ttlMs);
+          }
+        },
+      };
     },
     prefixTokens(body) {
       return measure('', listPrefix(body)).tokens.at(-1) ?? 0;

@@ -74,15 +74,16 @@ export async function startScriptedApi(
     const body = await readJson(incoming);
     const fault = findFault(incoming, body);
     if (fault !== undefined) return sendStatus(response, 400, 'invalid_request_error', {}, fault);
+    const { usage, write } = cache.account(body);
     const request: ApiRequest = {
       body,
       headers: incoming.headers,
-      usage: cache.account(body),
+      usage,
       prefixTokens: cache.prefixTokens(body),
     };
     requests.push(request);
     const reply = await script(request, requests.length - 1);
-    await sendReply(response, reply, request, onFirstText);
+    await sendReply(response, reply, request, { onBegin: write, onFirstText });
   };
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -129,7 +130,7 @@ async function sendReply(
   response: ServerResponse,
   reply: ScriptedReply,
   request: ApiRequest,
-  onFirstText: () => void,
+  { onBegin, onFirstText }: { readonly onBegin: () => void; readonly onFirstText: () => void },
 ): Promise<void> {
   if (reply.kind === 'status') return sendStatus(response, reply.status, reply.type, reply.headers ?? {});
   if (reply.kind === 'silent' && reply.after === undefined) return;
@@ -138,6 +139,7 @@ async function sendReply(
   const send = (event: Record<string, unknown>): void => {
     response.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
   };
+  onBegin();
   send(messageStart(request));
   if (reply.kind === 'silent') return;
   if (reply.kind === 'broken') {

@@ -15,13 +15,16 @@ export interface ReminderCardDeps {
   readonly lessons: LessonOutliner;
 }
 
+const GONE = { kind: 'gone' } as const;
+
 export function reminderCardComponent({ store, quiz, lessons }: ReminderCardDeps): ComponentHandler {
   return handleComponent(REMINDER_CARD, { ack: 'immediate', visibility: 'personal' }, async (request) => {
     const { person, nowMs, args } = request;
     const delivery = await store.findDelivery(args.delivery);
     const reminder = await store.find(person.id);
-    if (delivery === undefined || reminder === undefined || delivery.personId !== person.id) {
-      return { kind: 'edit', message: reactionView(person.id, args.delivery, { kind: 'gone' }) };
+    if (delivery === undefined || reminder === undefined) {
+      const reaction = reminder === undefined ? GONE : ({ kind: 'past', nextAtMs: reminder.nextAtMs } as const);
+      return { kind: 'edit', message: reactionView(person.id, args.delivery, reaction) };
     }
     // A press shows that somebody is there, whatever became of the answer.
     if (reminder.status === 'active') await store.noteReaction(person.id, nowMs);

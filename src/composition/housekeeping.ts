@@ -1,4 +1,4 @@
-// What is done now and then, whether anybody asks or not: conversations that are too old are forgotten.
+// What is done now and then, whether anybody asks or not: what is too old is forgotten.
 
 import cron from 'node-cron';
 import { describeFault } from '../operations/describe-fault.ts';
@@ -8,12 +8,17 @@ import type { Services } from './services.ts';
 /** At a quarter past each hour, away from the full hours at which reminders crowd. */
 const HOURLY = '15 * * * *';
 
-export function startHousekeeping(services: Pick<Services, 'assistant'>, log: Log): { stop(): Promise<void> } {
+export function startHousekeeping(
+  { assistant, reminders }: Pick<Services, 'assistant' | 'reminders'>,
+  log: Log,
+): { stop(): Promise<void> } {
   const tidy = async (): Promise<void> => {
-    try {
-      await services.assistant.forgetOld();
-    } catch (fault) {
-      log.error({ fault: describeFault(fault) }, 'old conversations not forgotten; the next hour tries again');
+    for (const { forgetOld } of [assistant, reminders]) {
+      try {
+        await forgetOld();
+      } catch (fault) {
+        log.error({ fault: describeFault(fault) }, 'what is too old was not forgotten; the next hour tries again');
+      }
     }
   };
   const task = cron.schedule(HOURLY, tidy, { name: 'housekeeping', noOverlap: true, suppressMissedWarning: true });

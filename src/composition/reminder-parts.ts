@@ -1,6 +1,6 @@
 // Puts the reminders together: the service behind /remind, and the dispatcher that sends what is due.
 
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { RemindCommandDeps } from '../commands/remind.ts';
 import { drawId, type Random } from '../quiz/random.ts';
 import type { DeliveryStore } from '../reminders/delivery-store.ts';
@@ -32,12 +32,19 @@ export interface ReminderParts {
   createDispatcher(composer: DispatcherDependencies<MessageBody>['composer']): Dispatcher;
   /** When the earliest reminder of anybody is next due, epoch ms; undefined when there is none. */
   nextAtMs(): Promise<number | undefined>;
+  /** Forgets deliveries of more than 400 days ago: all that a year's look back needs stays. */
+  forgetOld(): Promise<void>;
   /** Sets who is told when a reminder should be looked for at once. */
   onDispatchWish(listener: () => void): void;
 }
 
 /** A Discord nonce holds 25 characters, a custom id 100; 16 random ones never meet. */
 const DELIVERY_ID_LENGTH = 16;
+const DELIVERIES_KEPT_MS = 400 * 86_400_000;
+/** Rows forgotten in one go: some milliseconds. */
+const FORGET_BATCH_SIZE = 1_000;
+/** In an hour, twice what a million people's daily reminders come to. */
+const FORGET_BATCHES = 84;
 
 export function createReminderParts(deps: ReminderPartsDeps): ReminderParts {
   const { db, people, messenger, clock, log } = deps;
@@ -69,6 +76,14 @@ export function createReminderParts(deps: ReminderPartsDeps): ReminderParts {
     async nextAtMs() {
       const [earliest] = await deliveries.findDue(Number.MAX_SAFE_INTEGER, 1);
       return earliest?.nextAtMs;
+    },
+    async forgetOld() {
+      const dueBeforeMs = clock.nowMs() - DELIVERIES_KEPT_MS;
+      for (let batch = 0; batch < FORGET_BATCHES; batch += 1) {
+        if ((await deliveries.forgetBefore(dueBeforeMs, FORGET_BATCH_SIZE)) === 0) return;
+        // Whoever asks something meanwhile comes first.
+        await setImmediate();
+      }
     },
     onDispatchWish(listener) {
       dispatchSoon = listener;

@@ -40,4 +40,9 @@ export interface DeliveryStore {
   postpone(deliveryId: string, actAtMs: number): Promise<void>;
   /** Gives back deliveries that were claimed and surely not tried. */
   release(deliveryIds: readonly string[], nowMs: number): Promise<void>;
+  /**
+   * Forgets deliveries that were due before an instant, the longest stored first; at most `limit` are looked at.
+   * @returns how many were forgotten; 0 once none is so old.
+   */
+  forgetBefore(dueBeforeMs: number, limit: number): Promise<number>;
 }

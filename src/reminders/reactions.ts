@@ -43,16 +43,12 @@ export async function react(
   },
 ): Promise<Reaction> {
   const { personId, deliveryId, action, nowMs } = press;
-  const delivery = await deps.store.findDelivery(deliveryId);
   const reminder = await deps.store.find(personId);
-  if (delivery === undefined || reminder === undefined || delivery.personId !== personId) return { kind: 'gone' };
-  const noted = await deps.store.noteAction(deliveryId, action, nowMs);
+  if (reminder === undefined) return { kind: 'gone' };
+  const delivery = await deps.store.findDelivery(deliveryId);
+  const noted = delivery === undefined ? action : await deps.store.noteAction(deliveryId, action, nowMs);
   if (reminder.status === 'active') await deps.store.noteReaction(personId, nowMs);
   switch (action) {
-    case 'snooze':
-      return snooze(deps, delivery, reminder, nowMs);
-    case 'skip':
-      return skip(deps, delivery, reminder, nowMs);
     case 'pause':
       return pause(deps, reminder, noted, nowMs);
     case 'stop':
@@ -60,10 +56,15 @@ export async function react(
       return { kind: 'stopped' };
     case 'resume':
       return resume(deps, reminder, nowMs);
-    case 'weekly':
-      return goWeekly(deps, delivery, reminder, nowMs);
+    default:
+      // The ledger has forgotten it, so it is from long ago.
+      if (delivery === undefined) return { kind: 'past', nextAtMs: reminder.nextAtMs };
+      return REACTIONS_TO_ONE[action](deps, delivery, reminder, nowMs);
   }
 }
+
+/** What is about that one delivery. */
+const REACTIONS_TO_ONE = { snooze, skip, weekly: goWeekly } as const;
 
 async function snooze(
   deps: ReactionDependencies,

@@ -1,6 +1,6 @@
 // The ledger of reminder deliveries in SQL: what is due, who has claimed it, and what became of it.
 
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { isLate } from '../reminders/decision.ts';
 import type { Decided, DeliveryStore } from '../reminders/delivery-store.ts';
 import type { ClaimedDelivery, Delivery } from '../reminders/reminder.ts';
@@ -60,6 +60,17 @@ export function createDeliveryRepository(db: StudypodDatabase): DeliveryStore {
         .where('id', 'in', [...deliveryIds])
         .where('state', '=', 'claimed')
         .execute();
+    },
+    async forgetBefore(dueBeforeMs, limit) {
+      // Rows are numbered as they are stored, so the oldest are found without an index that every claim would have to keep.
+      const stored = sql.ref<number>('rowid');
+      const oldest = db.selectFrom('reminder_deliveries').select(stored.as('number')).orderBy(stored).limit(limit);
+      const { numDeletedRows } = await db
+        .deleteFrom('reminder_deliveries')
+        .where(stored, 'in', oldest)
+        .where('due_at_ms', '<', dueBeforeMs)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
     },
   };
 }

@@ -81,11 +81,18 @@ export function directMessagesClosedView(personId: string, sinceMs: number): Mes
   ]);
 }
 
-/** Takes the place of the reminder's headline and buttons; the lesson above stays readable. */
+/** Takes the place of the reminder: what was done, and what can be done about it. Its lesson is over with the press. */
 export function reactionView(personId: string, deliveryId: string, reaction: Reaction): MessageBody {
+  const [title, text] = reactionText(reaction);
+  const isOn = reaction.kind === 'snoozed' || reaction.kind === 'resumed' || reaction.kind === 'weekly';
   return {
-    content: reactionText(reaction),
-    components: [...buttonRows(reminderButtons(personId, deliveryId, FURTHER_ACTIONS[reaction.kind]))],
+    content: '',
+    ...card(
+      title,
+      [text],
+      isOn ? COLOURS.reminder : COLOURS.neutral,
+      reminderButtons(personId, deliveryId, FURTHER_ACTIONS[reaction.kind]),
+    ),
   };
 }
 
@@ -103,28 +110,34 @@ const FURTHER_ACTIONS = {
   gone: [],
 } as const satisfies Readonly<Record<Reaction['kind'], Parameters<typeof reminderButtons>[2]>>;
 
-function reactionText(reaction: Reaction): string {
+function reactionText(reaction: Reaction): readonly [title: string, text: string] {
   switch (reaction.kind) {
     case 'snoozed':
-      return `Put off: I will come back at ${timestamp(reaction.untilMs, 't')}, unless you have studied by then.`;
+      return ['Put off', `I will come back at ${timestamp(reaction.untilMs, 't')}, unless you have studied by then.`];
     case 'snoozed-enough':
-      return `That was put off often enough for one day. ${nextText(reaction.nextAtMs)}`;
+      return ['Not put off again', `That was often enough for one day. ${nextText(reaction.nextAtMs)}`];
     case 'skipped':
-      return `Skipped for today. ${nextText(reaction.nextAtMs)}`;
+      return ['Skipped for today', nextText(reaction.nextAtMs)];
     case 'paused':
-      return `Paused. The next reminder comes ${whenText(reaction.nextAtMs)}.`;
+      return ['Paused', `No reminders until ${whenText(reaction.nextAtMs)}; then they go on as before.`];
     case 'stopped':
-      return 'Stopped: no more reminders. Your schedule is remembered, should you want it back.';
+      return ['Stopped', 'You get no more reminders. Your schedule is remembered, should you want it back.'];
     case 'resumed':
-      return `Reminders are on. The next one comes ${whenText(reaction.nextAtMs)}.`;
+      return ['Reminders are on', `The next one comes ${whenText(reaction.nextAtMs)}.`];
     case 'weekly':
-      return `Once a week it is, every ${WEEKDAY_NAMES[reaction.day]}. The next one comes ${whenText(reaction.nextAtMs)}.`;
+      return [
+        'Once a week from now on',
+        `It comes every ${WEEKDAY_NAMES[reaction.day]}. The next one comes ${whenText(reaction.nextAtMs)}.`,
+      ];
     case 'past':
-      return `This reminder is from an earlier time, so there is nothing to put off. ${nextText(reaction.nextAtMs)}`;
+      return [
+        'An earlier reminder',
+        `It is from an earlier time, so there is nothing to put off or to skip. ${nextText(reaction.nextAtMs)}`,
+      ];
     case 'off':
-      return 'Reminders are not on at the moment, so nothing was changed.';
+      return ['Reminders are off', 'They are not on at the moment, so nothing was changed.'];
     case 'gone':
-      return 'What this reminder was about has been deleted since. `/remind daily` sets a new one.';
+      return ['This reminder is gone', 'What it was about has been deleted since. `/remind daily` sets a new one.'];
   }
 }
 

@@ -243,6 +243,9 @@ describe('the buttons of a reminder', () => {
     world.setTime('2026-06-01T08:10Z');
     const answers = [await press(message, 'Snooze 1 h'), await press(message, 'Snooze 1 h')];
     for (const answer of answers) expect(textOf(answer)).toContain(`<t:${Date.parse('2026-06-01T09:10Z') / 1000}:t>`);
+    // It takes the lesson's place: a card without its buttons would only mislead.
+    expect(textOf(message)).toContain('Your next small step');
+    expect(answers[0]).toMatchObject({ content: '', embeds: [{ title: 'Put off' }] });
     const second = await receive('2026-06-01T12:00Z');
     expect(world.discord.receivedBy(ADA).map((each) => new Date(each.atMs).toISOString().slice(11, 16))).toEqual([
       '08:00',

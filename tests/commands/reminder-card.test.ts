@@ -118,7 +118,7 @@ describe('a press', () => {
     const message = await receive();
     await world.db.deleteFrom('people').execute();
     const answered = await press(message, 'A');
-    expect(answered.content).toContain('has been deleted since');
+    expect(JSON.stringify(answered.embeds)).toContain('has been deleted since');
     expect(labelsOf(answered)).toEqual([]);
   });
 });

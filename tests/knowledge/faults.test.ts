@@ -77,7 +77,7 @@ describe('faults of lists of skills', () => {
     const text = `# Skills\n\n## Top\n\n${topic('A', '- prerequisites: Nothing')}${topic('B', '- aliases: a')}`;
     expect(faultLines(readText(text))).toEqual([
       '8 unknown prerequisite "Nothing"',
-      '10 "B": the name "a" belongs to "A" at a.md:5; a shared alias may stand in both',
+      '10 "B": the name "a" belongs to "A" at a.md:5',
     ]);
   });
 });
@@ -173,6 +173,15 @@ describe('faults of kubectl tasks', () => {
       '3 "T": the parameter {what} is used nowhere',
       '3 "T": the parameter {spare} is used nowhere',
     ]);
+  });
+
+  it('tells a name that two tasks go by, but not a line that a jotted list holds twice', () => {
+    const list = '## List pods\n\nList.\n\n- command: `kubectl get pods`\n';
+    const show = '## Show pods\n\nShow.\n\n- command: `kubectl get po`\n- aliases: list pod\n';
+    expect(faultLines(readText(`# Kubectl tasks\n\n${list}${SOURCE}\n\n${show}${SOURCE}\n`))).toEqual([
+      expect.stringMatching(/^\d+ "Show pods": the name "list pod" belongs to "List pods" at a\.md:3$/),
+    ]);
+    expect(faultLines(readText('# X\n\n```sh\nkubectl get pods\n\nkubectl get pods\n```\n'))).toEqual([]);
   });
 
   it('takes JSONPath for no parameter', () => {

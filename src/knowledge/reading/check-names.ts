@@ -14,21 +14,20 @@ interface Named {
 
 /**
  * Tells every id that stands twice within its kind, and every title or alias that two entries share which answer the same
- * questions: concepts with symptoms, and topics among themselves.
+ * questions: concepts with symptoms; topics and tasks each among themselves. Rows may share names: all that hold one are shown.
  */
 export function checkNames(drafts: Drafts, log: FaultLog): void {
   const concepts = drafts.concepts.map(({ concept }) => concept);
   const symptoms = drafts.troubleshooting.map(({ troubleshooting }) => troubleshooting);
   const topics = drafts.topics.map(({ topic }) => ({ ...topic, title: topic.shortTitle }));
+  const tasks = drafts.kubectlTasks.map(({ task }) => task);
+  // A jotted list may hold a command twice, and gives it no title.
+  const titledTasks = tasks.flatMap((task) => (task.title === undefined ? [] : [{ ...task, title: task.title }]));
   checkIds('tier', drafts.tiers, log);
   checkIds('topic', topics, log);
   checkIds('concept', concepts, log);
   checkIds('symptom', symptoms, log);
-  checkIds(
-    'task',
-    drafts.kubectlTasks.map(({ task }) => task),
-    log,
-  );
+  checkIds('task', tasks, log);
   checkIds('row', drafts.cloudRows, log);
   checkIds(
     'comparison',
@@ -40,8 +39,9 @@ export function checkNames(drafts: Drafts, log: FaultLog): void {
     drafts.steps.map(({ step }) => step),
     log,
   );
-  checkAliases([...concepts, ...symptoms], log);
+  checkAliases([...concepts, ...symptoms], log, '; a shared alias may stand in both');
   checkAliases(topics, log);
+  checkAliases(titledTasks, log);
 }
 
 function checkIds(kind: string, entries: readonly Pick<Named, 'id' | 'place'>[], log: FaultLog): void {
@@ -53,17 +53,15 @@ function checkIds(kind: string, entries: readonly Pick<Named, 'id' | 'place'>[],
   }
 }
 
-function checkAliases(entries: readonly Named[], log: FaultLog): void {
+/** `advice` is what its kind can do about it. */
+function checkAliases(entries: readonly Named[], log: FaultLog, advice = ''): void {
   const owners = new Map<string, Named>();
   const claim = (name: string, entry: Named): void => {
     const owner = owners.get(nameKey(name));
     if (owner === undefined) owners.set(nameKey(name), entry);
     else if (owner !== entry) {
       const at = `${owner.place.file}:${owner.place.line}`;
-      log.fault(
-        entry.place,
-        `"${entry.title}": the name "${name}" belongs to "${owner.title}" at ${at}; a shared alias may stand in both`,
-      );
+      log.fault(entry.place, `"${entry.title}": the name "${name}" belongs to "${owner.title}" at ${at}${advice}`);
     }
   };
   for (const entry of entries) claim(entry.title, entry);

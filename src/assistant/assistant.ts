@@ -99,7 +99,8 @@ export function createAssistant(deps: AssistantDeps): Assistant {
         mode: answer.mode,
         reason: isModels ? answer.cut : answer.reason,
         sources: sourceLabels(answer),
-        text: isModels ? draft.text() : undefined,
+        // It goes back to the model, in a thread with somebody else's question.
+        text: isModels ? redact(draft.text()).text : undefined,
         isUncovered: isModels ? answer.general === 'all' : answer.answer.result.kind === 'unknown',
         endedAtMs,
       },

@@ -28,13 +28,7 @@ export interface Score {
 export type Judge = (question: Question) => Verdict;
 
 export function createJudge(index: KnowledgeIndex): Judge {
-  const listings = listEntries(index.knowledge);
-  const known = new Map<string, readonly Listing[]>();
-  const fitting = (wanted: string): readonly Listing[] => {
-    const found = known.get(wanted) ?? listings.filter((listing) => fits(listing, wanted));
-    known.set(wanted, found);
-    return found;
-  };
+  const fitting = createFinder(index);
   const isOneOf = (entry: KnowledgeEntry, wanted: readonly string[]): boolean =>
     wanted.some((want) => fitting(want).some((listing) => isSameEntry(listing.entry, entry)));
 
@@ -62,14 +56,15 @@ export function createJudge(index: KnowledgeIndex): Judge {
   };
 }
 
-/** Wanted entries that nobody wrote: the question's every choice names nothing. */
-export function unwrittenIn(question: Question, index: KnowledgeIndex): readonly string[] {
-  if ('unknown' in question) return [];
-  const listings = listEntries(index.knowledge);
-  const choices = 'sides' in question ? question.sides : [question.entry];
-  return choices.flatMap((choice) =>
-    choice.some((wanted) => listings.some((listing) => fits(listing, wanted))) ? [] : [choice.join(' | ')],
-  );
+/** Wanted entries that nobody wrote, as `question: choices`: every choice of it names nothing. */
+export function findUnwritten(questions: readonly Question[], index: KnowledgeIndex): readonly string[] {
+  const fitting = createFinder(index);
+  return questions.flatMap((question) => {
+    if ('unknown' in question) return [];
+    const choices = 'sides' in question ? question.sides : [question.entry];
+    const unwritten = choices.filter((choice) => choice.every((wanted) => fitting(wanted).length === 0));
+    return unwritten.map((choice) => `${question.ask}: ${choice.join(' | ')}`);
+  });
 }
 
 export function scoreOf(verdicts: readonly Verdict[]): Score {
@@ -90,11 +85,23 @@ function share(verdicts: readonly Verdict[], counts: (verdict: Verdict) => boole
   return verdicts.length === 0 ? 0 : verdicts.filter(counts).length / verdicts.length;
 }
 
-function fits({ entry, names }: Listing, wanted: string): boolean {
-  const [, kind, name = ''] = /^(\w+): (.+)$/.exec(wanted) ?? [];
-  if (entry.kind !== kind) return false;
-  if (entry.kind !== 'kubectl') return names.some((other) => bare(other) === bare(name));
-  return [entry.task.command, ...entry.task.accepted].some((command) => isCommand(command, name));
+/** What a wanted name fits: tasks of kubectl by their commands, everything else by any of its names. */
+function createFinder({ knowledge }: KnowledgeIndex): (wanted: string) => readonly Listing[] {
+  const listings = listEntries(knowledge);
+  const named = listings.flatMap((listing) => {
+    const names = new Set(listing.names.map((name) => `${listing.entry.kind}: ${bare(name)}`));
+    return [...names].map((name) => ({ name, listing }));
+  });
+  const byName = Map.groupBy(named, ({ name }) => name);
+  const isTask = ({ entry }: Listing, wanted: string): boolean =>
+    entry.kind === 'kubectl' &&
+    [entry.task.command, ...entry.task.accepted].some((command) => isCommand(command, wanted));
+
+  return (wanted) => {
+    const [, kind, name = ''] = /^(\w+): (.+)$/.exec(wanted) ?? [];
+    if (kind === 'kubectl') return listings.filter((listing) => isTask(listing, name));
+    return byName.get(`${kind}: ${bare(name)}`)?.map(({ listing }) => listing) ?? [];
+  };
 }
 
 function isCommand(command: string, wanted: string): boolean {

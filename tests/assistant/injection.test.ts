@@ -25,7 +25,7 @@ describe.each(INJECTIONS.map((each, number) => ({ ...each, number })))(
       const model = fakeModel((request) => obey(request, attempt));
       requests = model.requests;
       desk = await openAskDesk({ model, index: indexWith(attempt) });
-      await desk.ask(BOBS_SECRET, { person: BOB });
+      for (const channel of [CHANNEL, THREAD]) await desk.ask(BOBS_SECRET, { person: BOB, channel });
       messages = await ask(desk, attempt);
     });
     afterAll(() => desk.database.close());
@@ -159,8 +159,9 @@ async function ask(desk: AskDesk, attempt: InjectionCase): Promise<readonly Mess
   return shown(reply);
 }
 
-function textsOf({ content, embeds = [] }: MessageBody): readonly string[] {
+function textsOf({ content, embeds = [], files = [] }: MessageBody): readonly string[] {
   return [
+    ...files.map(({ data }) => new TextDecoder().decode(data)),
     content ?? '',
     ...embeds.flatMap((embed) => [
       embed.title ?? '',

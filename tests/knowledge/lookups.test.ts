@@ -108,6 +108,12 @@ describe('comparisons, in the ways in which people ask for them', () => {
     expect(own.lookUp(query)).toMatchObject({ kind: 'comparison', ruleOfThumb: { id } });
   });
 
+  it('bring the one entry that tells both apart, where it is named for both', () => {
+    expect(summarise(own.lookUp('requests vs limits'))).toBe('concept:Resource requests and limits');
+    expect(summarise(own.lookUp('difference between cmd and entrypoint'))).toBe('concept:ENTRYPOINT and CMD');
+    expect(own.lookUp('service vs endpoint')).toMatchObject({ kind: 'comparison' });
+  });
+
   it('say which side is unknown', () => {
     expect(summarise(own.lookUp('spark vs flurbostore'))).toBe('concept:Apache Spark | unknown: flurbostore');
     expect(summarise(own.lookUp('difference between flurbostore and a pod'))).toBe(

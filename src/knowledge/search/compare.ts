@@ -17,6 +17,10 @@ import { nameKey } from './words.ts';
 export type Comparer = (question: string, isSure: boolean) => LookupResult | undefined;
 
 const MAX_NEAR = 3;
+/** Entries of one name that are tried for a rule. */
+const MAX_MEANT = 8;
+/** A name of two things: `requests and limits` is one, `service endpoint` is not. */
+const JOINED = /\s(?:and|or|vs)\s|[&/]/i;
 
 export function createComparer(knowledge: Knowledge, names: NameIndex, texts: TextIndex): Comparer {
   const findRule = createRuleFinder(knowledge, names);
@@ -44,6 +48,32 @@ export function createComparer(knowledge: Knowledge, names: NameIndex, texts: Te
     return { listing: described?.listing, isNamed: false };
   };
 
+  /** Of all that go by the sides' names, the two for which somebody wrote a rule. */
+  const withRule = (left: string, right: string): LookupResult | undefined => {
+    const meantBy = (side: string, shared: readonly string[]): readonly KnowledgeEntry[] =>
+      [...shared.flatMap((name) => names.find(name).map(({ listing }) => listing)), ...named(side)]
+        .slice(0, MAX_MEANT)
+        .map((listing) => entryAskedBy(side, listing));
+    const others = meantBy(right, startsOf(right, left));
+    for (const one of meantBy(left, endsOf(left, right))) {
+      for (const other of others) {
+        const ruleOfThumb = findRule(one, other);
+        if (ruleOfThumb !== undefined) return { kind: 'comparison', left: one, right: other, ruleOfThumb };
+      }
+    }
+    return undefined;
+  };
+
+  /** One entry may tell both apart, such as `Resource requests and limits`. */
+  const inOne = (left: string, right: string): LookupResult | undefined => {
+    const joined = [`${left} and ${right}`, `${right} and ${left}`];
+    const keys = joined.map(nameKey);
+    const found = joined
+      .flatMap((name) => names.find(name))
+      .find(({ listing }) => listing.names.some((name) => JOINED.test(name) && keys.includes(nameKey(name))));
+    return found === undefined ? undefined : { kind: 'entry', entry: found.listing.entry, near: [] };
+  };
+
   const isSureReading = ({ left, right, form }: ComparisonQuestion): boolean =>
     form === 'explicit' || (form === 'choice' && [left, right].every((side) => names.find(side).length > 0));
 
@@ -54,6 +84,8 @@ export function createComparer(knowledge: Knowledge, names: NameIndex, texts: Te
     for (const { left, right, form } of readComparisonQuestions(question).filter(
       (reading) => isSureReading(reading) === isSure,
     )) {
+      const known = withRule(left, right) ?? (form === 'explicit' ? inOne(left, right) : undefined);
+      if (known !== undefined) return known;
       const leftSide = sideOf(left, endsOf(left, right), named(right)[0]);
       const rightSide = sideOf(right, startsOf(right, left), leftSide.listing ?? named(left)[0]);
       if (form !== 'explicit' && !(leftSide.isNamed && rightSide.isNamed)) continue;
@@ -65,10 +97,10 @@ export function createComparer(knowledge: Knowledge, names: NameIndex, texts: Te
           one ??= { kind: 'entry', entry: leftEntry, near: [] };
         continue;
       }
-      const known = (leftSide.isNamed ? leftEntry : undefined) ?? (rightSide.isNamed ? rightEntry : undefined);
-      if (known === undefined || half !== undefined) continue;
-      const unknown = known === leftEntry ? right : left;
-      half = { kind: 'half-known', known, unknown, near: nearTo(unknown, texts) };
+      const side = (leftSide.isNamed ? leftEntry : undefined) ?? (rightSide.isNamed ? rightEntry : undefined);
+      if (side === undefined || half !== undefined) continue;
+      const unknown = side === leftEntry ? right : left;
+      half = { kind: 'half-known', known: side, unknown, near: nearTo(unknown, texts) };
     }
     return one ?? half;
   };

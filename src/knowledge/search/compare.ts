@@ -69,9 +69,14 @@ export function createComparer(knowledge: Knowledge, names: NameIndex, texts: Te
     const joined = [`${left} and ${right}`, `${right} and ${left}`];
     const keys = joined.map(nameKey);
     const found = joined
-      .flatMap((name) => names.find(name))
-      .find(({ listing }) => listing.names.some((name) => JOINED.test(name) && keys.includes(nameKey(name))));
-    return found === undefined ? undefined : { kind: 'entry', entry: found.listing.entry, near: [] };
+      .flatMap((name) => names.find(name).map(({ listing }) => listing))
+      .find(
+        // A topic of the list is named for what there is to learn in it.
+        (listing) =>
+          listing.entry.kind === 'concept' &&
+          listing.names.some((name) => JOINED.test(name) && keys.includes(nameKey(name))),
+      );
+    return found === undefined ? undefined : { kind: 'entry', entry: found.entry, near: [] };
   };
 
   const isSureReading = ({ left, right, form }: ComparisonQuestion): boolean =>

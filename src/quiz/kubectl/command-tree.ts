@@ -23,7 +23,7 @@ export interface FoundCommand {
 }
 
 /** Commands that the help does not list; they take arguments as they come. */
-const UNLISTED = ['help', 'options'] as const;
+const UNLISTED = ['alpha', 'help', 'options'] as const;
 
 const HELP_FLAG: FlagEntry = { name: 'help', short: 'h', type: 'bool', fallback: 'false' };
 

@@ -15,6 +15,9 @@ export const roleCheck: VerbRule = (line, draft) => {
   return settleRuleResources(line, draft);
 };
 
+/** What can be done with an address that is no resource. */
+const URL_VERBS = new Set(['*', 'get', 'post', 'put', 'delete', 'patch', 'head', 'options']);
+
 export const clusterRoleCheck: VerbRule = (line, draft) => {
   const hasRule = ['verb', 'resource', 'resource-name', 'non-resource-url'].some((flag) => line.list(flag).length > 0);
   if (line.isGiven('aggregation-rule')) {
@@ -27,6 +30,10 @@ export const clusterRoleCheck: VerbRule = (line, draft) => {
   if (!hasResource && line.list('non-resource-url').length === 0) return refuse('missing-flag', '--resource');
   if (!line.list('non-resource-url').every((url) => url === '*' || url.startsWith('/'))) {
     return refuse('bad-flag-value', '--non-resource-url');
+  }
+  const verbs = line.list('verb');
+  if (line.list('non-resource-url').length > 0 && !verbs.every((verb) => URL_VERBS.has(verb))) {
+    return refuse('bad-flag-value', '--verb');
   }
   if (!hasResource && line.list('resource-name').length > 0) return refuse('missing-flag', '--resource');
   settleVerbs(line, draft);

@@ -1,13 +1,14 @@
 // Rules of the verbs that change objects that exist: delete, edit, patch, scale, autoscale, label, annotate, wait.
 
 import { canonicalJson } from '../canonical-json.ts';
+import { canonicalRelaxedPath } from '../json-path.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Draft, VerbRule } from './draft.ts';
 import { settleOutput } from './output-format.ts';
-import { allArgs, relaxedPath } from './reading-verbs.ts';
+import { allArgs } from './reading-verbs.ts';
 import type { Targets } from './resource-arguments.ts';
-import { dryRunStrategy, hasFiles, settleRaw } from './shared-flags.ts';
+import { canonicalPath, dryRunStrategy, hasFiles, settleRaw } from './shared-flags.ts';
 import { hasSelection, settleTargets } from './target-rules.ts';
 
 export const deleteRule: VerbRule = (line, draft) => {
@@ -48,6 +49,8 @@ export const editRule: VerbRule = (line, draft) => {
   const refusal = ['', 'json', 'yaml'].includes(format) ? undefined : refuse('bad-flag-value', '--output');
   if (draft.has('--output')) draft.set('value', '--output', format);
   if (refusal !== undefined) return refusal;
+  // How lines end in the editor is made good again when it closes.
+  draft.drop('--windows-line-endings');
   return targetsOnly(line, draft, allArgs(line), true);
 };
 
@@ -64,6 +67,7 @@ export const patchRule: VerbRule = (line, draft) => {
   if (text !== '' && line.value('patch-file') !== '') return refuse('conflicting-flags', '--patch-file');
   if (text === '' && line.value('patch-file') === '') return refuse('missing-flag', '--patch');
   if (text !== '') draft.set('value', '--patch', canonicalJson(text));
+  else draft.set('value', '--patch-file', canonicalPath(line.value('patch-file')));
   return checkLocal(line) ?? targetsOnly(line, draft, allArgs(line), false) ?? checkSubresource(line);
 };
 
@@ -184,8 +188,9 @@ function canonicalCondition(text: string): string | undefined {
     return `condition=${name}=${value}`;
   }
   const [whole, path, value] = /^jsonpath=(\{.+\}|[^{}=]+)(?:=(.*))?$/s.exec(text) ?? [];
-  if (whole === undefined || path === undefined || value === '') return undefined;
-  return `jsonpath=${relaxedPath(path)}${value === undefined ? '' : `=${value}`}`;
+  const canonical = path === undefined ? undefined : canonicalRelaxedPath(path);
+  if (whole === undefined || canonical === undefined || value === '') return undefined;
+  return `jsonpath=${canonical}${value === undefined ? '' : `=${value}`}`;
 }
 
 export function targetsOnly(

@@ -15,16 +15,17 @@ export const tlsSecretCheck: VerbRule = (line, draft) => {
 };
 
 export const registrySecretCheck: VerbRule = (line, draft) => {
-  if (line.list('from-file').length > 0) return settleSources(line, draft);
+  if (line.list('from-file').length > 0) return settleSources(line, draft, '.dockerconfigjson');
   return requireFlags(line, 'docker-username', 'docker-password', 'docker-server');
 };
 
 const KEY = /^[-._a-zA-Z0-9]+$/;
 
 /** Literals and files become keys of one map, so their order means nothing; a key may come once. */
-function settleSources(line: CommandLine, draft: Draft): Refusal | undefined {
+function settleSources(line: CommandLine, draft: Draft, usualKey?: string): Refusal | undefined {
   const literals = line.list('from-literal');
-  const files = line.list('from-file');
+  const named = (file: string) => (usualKey === undefined || file.includes('=') ? file : `${usualKey}=${file}`);
+  const files = line.list('from-file').map(named);
   const envFiles = line.list('from-env-file');
   if (envFiles.length > 0 && (literals.length > 0 || files.length > 0))
     return refuse('conflicting-flags', '--from-env-file');
@@ -75,9 +76,10 @@ export function serviceCheck(type: 'clusterip' | 'nodeport' | 'loadbalancer' | '
 function checkedPorts(text: string): string | undefined {
   // What comes after a second colon is taken and not used.
   const [port = '', target = port] = text.split(':');
-  const isPort = /^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) <= 65_535;
+  // The server alone minds a port of 0.
+  const isPort = /^\d{1,5}$/.test(port) && Number(port) <= 65_535;
   const isTarget = /^\d{1,5}$/.test(target)
-    ? Number(target) > 0 && Number(target) <= 65_535
+    ? (Number(target) > 0 || !text.includes(':')) && Number(target) <= 65_535
     : /^[a-z0-9-]{1,15}$/.test(target);
   if (!isPort || !isTarget) return undefined;
   return text;

@@ -5,7 +5,7 @@ import { refuse } from '../refusal.ts';
 import { isSelector, readEqualities } from '../selectors.ts';
 import type { VerbRule } from './draft.ts';
 import { settleManifest, settleOutput } from './output-format.ts';
-import { readResourceArguments } from './resource-arguments.ts';
+import { isPathSegment, readResourceArguments } from './resource-arguments.ts';
 import { settleNamespace } from './target-rules.ts';
 
 /** `create TYPE NAME`, with the checks of its type. `takesCommand` allows words after `--`. */
@@ -61,13 +61,17 @@ export const cronJobCheck: VerbRule = (line, draft) => {
 
 const INGRESS_RULE = /^[^/=,]*\/[^=,]*=[^:=,]+:[^:=,]+(?:,tls(?:=[^=,]*)?)?$/;
 
-export const ingressCheck: VerbRule = (line) => {
+export const ingressCheck: VerbRule = (line, draft) => {
   const rules = line.list('rule');
   const backend = line.value('default-backend');
   if (rules.length === 0 && backend === '') return refuse('missing-flag', '--rule');
   if (backend !== '' && !/^[^:]+:[^:]+$/.test(backend)) return refuse('bad-flag-value', '--default-backend');
   if (!rules.every((rule) => INGRESS_RULE.test(rule))) return refuse('bad-flag-value', '--rule');
-  if (!line.list('annotation').every((one) => one.indexOf('=') > 0)) return refuse('bad-flag-value', '--annotation');
+  const annotations = line.list('annotation');
+  if (!annotations.every((one) => one.indexOf('=') > 0)) return refuse('bad-flag-value', '--annotation');
+  // The last of a key counts.
+  const byKey = new Map(annotations.map((one) => [one.slice(0, one.indexOf('=')), one]));
+  if (byKey.size > 0) draft.set('value', '--annotation', JSON.stringify([...byKey.values()].sort()));
   return undefined;
 };
 
@@ -94,6 +98,7 @@ export const disruptionBudgetCheck: VerbRule = (line, draft) => {
 const BOUND_KINDS = new Set(['Pod', 'Secret', 'Node']);
 
 export const tokenCheck: VerbRule = (line) => {
+  if (!isPathSegment(line.args[0] ?? line.afterDash?.[0] ?? '')) return refuse('bad-argument', line.args[0]);
   if (line.value('duration').startsWith('-')) return refuse('bad-flag-value', '--duration');
   const kind = line.value('bound-object-kind');
   const name = line.value('bound-object-name');

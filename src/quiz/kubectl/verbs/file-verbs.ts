@@ -58,6 +58,8 @@ export const createFromFileRule: VerbRule = (line, draft) => {
     if (line.list('filename').length !== 1) return refuse('missing-flag', '--filename');
     return settleRaw(draft, allArgs(line));
   }
+  // It is about the text that an editor is given.
+  if (!line.isOn('edit')) draft.drop('--windows-line-endings');
   return settleFilesOnly(line, draft);
 };
 

@@ -1,8 +1,7 @@
-// Rules of the verbs about the cluster as a whole and about kubectl itself: config, version, api-resources, completion …
+// Rules of the verbs about the cluster as a whole and about kubectl itself: version, api-resources, completion …
 
-import { type Refusal, refuse } from '../refusal.ts';
-import type { CommandLine } from './command-line.ts';
-import type { Draft, VerbRule } from './draft.ts';
+import { refuse } from '../refusal.ts';
+import type { VerbRule } from './draft.ts';
 import { settleOutput } from './output-format.ts';
 import { allArgs } from './reading-verbs.ts';
 import { canonicalPath, settleAsSet } from './shared-flags.ts';
@@ -75,96 +74,13 @@ export const completionRule: VerbRule = (line, draft) => {
   return SHELLS.has(allArgs(line)[0] ?? '') ? undefined : refuse('bad-argument', allArgs(line)[0]);
 };
 
+const LOAD_RESTRICTORS = new Set(['LoadRestrictionsRootOnly', 'LoadRestrictionsNone']);
+
 export const kustomizeRule: VerbRule = (line, draft) => {
   const refusal = argumentsRule(0, 1)(line, draft);
   if (refusal !== undefined) return refusal;
   draft.set('argument', 'arguments', canonicalPath(allArgs(line)[0] ?? '.'));
-  return undefined;
+  return LOAD_RESTRICTORS.has(line.value('load-restrictor'))
+    ? undefined
+    : refuse('bad-flag-value', '--load-restrictor');
 };
-
-export const configViewRule: VerbRule = (line, draft) => {
-  const refusal = noArguments(line, draft) ?? settleOutput(line, draft, 'objects');
-  if (refusal !== undefined) return refusal;
-  if (line.value('output') === 'yaml') draft.drop('--output');
-  return line.isOn('merge') || line.value('kubeconfig') !== '' ? undefined : refuse('missing-flag', '--kubeconfig');
-};
-
-export const getContextsRule: VerbRule = (line, draft) => {
-  draft.drop('--namespace');
-  const refusal = settleOutput(line, draft, ['', 'name']);
-  if (refusal !== undefined) return refusal;
-  if (line.value('output') === 'name') draft.drop('--no-headers');
-  const names = [...new Set(allArgs(line))].sort();
-  if (names.length > 0) draft.set('name', 'name', names.join(', '));
-  return undefined;
-};
-
-/** With no name or too many, it prints its help, and that counts as done. */
-export const deleteContextRule: VerbRule = (line, draft) => {
-  draft.drop('--namespace');
-  const args = allArgs(line);
-  if (args.length !== 1) draft.set('verb', 'verb', `help ${line.verb}`);
-  else draft.set('name', 'name', args[0] ?? '');
-  return undefined;
-};
-
-export const setContextRule: VerbRule = (line, draft) => {
-  const [name, ...more] = allArgs(line);
-  if (more.length > 0) return refuse('too-many-arguments', more[0]);
-  if (name !== undefined && line.isOn('current')) return refuse('conflicting-flags', '--current');
-  if ((name === undefined || name === '') && !line.isOn('current')) return refuse('missing-argument', 'NAME');
-  draft.drop('--current');
-  draft.set('name', 'name', name ?? 'the current context');
-  return settleGiven(line, draft, ['cluster', 'namespace', 'user']);
-};
-
-export const setClusterRule: VerbRule = (line, draft) => {
-  draft.drop('--namespace');
-  const [name, ...more] = allArgs(line);
-  if (name === undefined) return refuse('missing-argument', 'NAME');
-  if (more.length > 0) return refuse('too-many-arguments', more[0]);
-  if (line.isOn('embed-certs') && line.value('certificate-authority') === '')
-    return refuse('missing-flag', '--certificate-authority');
-  if (line.isOn('insecure-skip-tls-verify') && line.value('certificate-authority') !== '') {
-    return refuse('conflicting-flags', '--insecure-skip-tls-verify');
-  }
-  draft.set('name', 'name', name);
-  return settleGiven(line, draft, [
-    'certificate-authority',
-    'insecure-skip-tls-verify',
-    'proxy-url',
-    'server',
-    'tls-server-name',
-    'embed-certs',
-  ]);
-};
-
-/** They say how to run a command, and mean nothing without one. */
-const EXEC_FLAGS = [
-  '--exec-arg',
-  '--exec-env',
-  '--exec-api-version',
-  '--exec-interactive-mode',
-  '--exec-provide-cluster-info',
-];
-
-export const setCredentialsRule: VerbRule = (line, draft) => {
-  draft.drop('--namespace');
-  const [name, ...more] = allArgs(line);
-  if (name === undefined) return refuse('missing-argument', 'NAME');
-  if (more.length > 0) return refuse('too-many-arguments', more[0]);
-  if (line.value('token') !== '' && (line.value('username') !== '' || line.value('password') !== '')) {
-    return refuse('conflicting-flags', '--token');
-  }
-  draft.set('name', 'name', name);
-  if (line.value('exec-command') === '') draft.drop(...EXEC_FLAGS);
-  return settleGiven(line, draft, ['client-certificate', 'client-key', 'token', 'username', 'password', 'embed-certs']);
-};
-
-/** These count as soon as they are given, also with their default: an empty value clears the entry. */
-function settleGiven(line: CommandLine, draft: Draft, flags: readonly string[]): Refusal | undefined {
-  for (const flag of flags) {
-    if (line.isGiven(flag)) draft.set(flag === 'namespace' ? 'namespace' : 'value', `--${flag}`, line.value(flag));
-  }
-  return undefined;
-}

@@ -7,7 +7,7 @@ import type { CommandLine } from './command-line.ts';
 import type { Draft, VerbRule } from './draft.ts';
 import { settleOutput } from './output-format.ts';
 import { allArgs } from './reading-verbs.ts';
-import type { TargetObject } from './resource-arguments.ts';
+import { isPathSegment, type TargetObject } from './resource-arguments.ts';
 import { hasFiles } from './shared-flags.ts';
 import { checkTypes, readOneObject, setTargetFacets } from './target-rules.ts';
 
@@ -69,6 +69,8 @@ export const taintRule: VerbRule = (line, draft) => {
   if (hasSelector && line.isOn('all')) return refuse('conflicting-flags', '--selector');
   // With --all or a selector the names are taken and not used.
   const objects = line.isOn('all') || hasSelector ? [] : names.map((name) => ({ type, name }));
+  const unfit = objects.find((object) => !isPathSegment(object.name));
+  if (unfit !== undefined) return refuse('bad-argument', unfit.name);
   setTargetFacets(draft, { kind: 'targets', types: [type], objects });
   return settleTaints(line, draft, taints);
 };

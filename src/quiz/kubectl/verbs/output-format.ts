@@ -1,5 +1,7 @@
 // Reads `-o` and `--template` as the print flags of cli-runtime do.
 
+import { canonicalGoTemplate } from '../go-text.ts';
+import { canonicalJsonPath, canonicalRelaxedPath } from '../json-path.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Draft } from './draft.ts';
@@ -67,8 +69,9 @@ export function settleOutput(line: CommandLine, draft: Draft, rule: OutputRule):
   }
   const text = given.includes('=') ? given.slice(given.indexOf('=') + 1) : isTemplate ? line.value('template') : '';
   if (isTemplate || isColumns) {
-    if (text === '' || !isWellFormed(format, text)) return refuse('bad-flag-value', '--output');
-    draft.set('value', '--output', `${format}=${text}`);
+    const canonical = text === '' ? undefined : canonicalTemplate(line, format, text);
+    if (canonical === undefined) return refuse('bad-flag-value', '--output');
+    draft.set('value', '--output', `${format}=${canonical}`);
   } else {
     // `-o json=x` is no format to kubectl.
     if (given.includes('=')) return refuse('bad-flag-value', '--output');
@@ -83,25 +86,20 @@ function settleManagedFields(draft: Draft, format: string): undefined {
   return undefined;
 }
 
-/** What can be seen without a parser of templates: brackets and quotes that are closed, columns that are named. */
-function isWellFormed(format: string, text: string): boolean {
-  if (format === 'custom-columns') return text.split(',').every((column) => /^[^:]+:.+$/s.test(column));
-  if (format === 'jsonpath' || format === 'jsonpath-as-json') return areBracesClosed(text);
-  if (format === 'go-template') return text.split('{{').length === text.split('}}').length;
-  return true;
+/** Files are not looked into. */
+function canonicalTemplate(line: CommandLine, format: string, text: string): string | undefined {
+  if (format === 'custom-columns') return canonicalColumns(text, !line.isOn('no-headers'));
+  if (format === 'jsonpath' || format === 'jsonpath-as-json') return canonicalJsonPath(text);
+  if (format === 'go-template') return canonicalGoTemplate(text);
+  return text;
 }
 
-function areBracesClosed(text: string): boolean {
-  let quote = '';
-  const open: string[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (quote !== '') {
-      if (sign === '\\') at += 1;
-      else if (sign === quote) quote = '';
-    } else if (open.length > 0 && (sign === '"' || sign === "'")) quote = sign;
-    else if (sign === '{' || (sign === '[' && open.length > 0) || (sign === '(' && open.length > 0)) open.push(sign);
-    else if (open.length > 0 && '}])'.includes(sign) && open.pop() !== '{[('['}])'.indexOf(sign)]) return false;
-  }
-  return open.length === 0 && quote === '';
+/** `NAME:.metadata.name,…`; a column without a path stays empty. */
+function canonicalColumns(text: string, hasHeaders: boolean): string | undefined {
+  const columns = text.split(',').map((column) => {
+    const colon = column.indexOf(':');
+    const path = colon < 0 ? undefined : canonicalRelaxedPath(column.slice(colon + 1));
+    return path === undefined ? undefined : `${hasHeaders ? column.slice(0, colon) : ''}:${path}`;
+  });
+  return columns.includes(undefined) ? undefined : columns.join(',');
 }

@@ -1,11 +1,12 @@
 // Rules of the verbs that go into pods: logs, exec, attach, port-forward, cp, debug.
 
+import { isImageName } from '../image-name.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { findResourceType } from '../resources.ts';
 import type { CommandLine } from './command-line.ts';
 import { type Draft, firstRefusal, type VerbRule } from './draft.ts';
 import { allArgs } from './reading-verbs.ts';
-import { readResourceArguments, type Targets } from './resource-arguments.ts';
+import { isPathSegment, readResourceArguments, type Targets } from './resource-arguments.ts';
 import { canonicalPath, hasFiles } from './shared-flags.ts';
 import { checkTypes, readOneObject, setTargetFacets, settleNamespace } from './target-rules.ts';
 
@@ -21,6 +22,9 @@ const WITH_PODS = new Set([
   'jobs.batch',
 ]);
 
+/** They refuse a time of nothing. */
+const WAITS_FOR_A_WHILE = new Set(['logs', 'exec', 'attach', 'port-forward']);
+
 export const logsRule: VerbRule = (line, draft) => {
   const args = allArgs(line);
   const hasSelector = line.value('selector') !== '';
@@ -31,7 +35,7 @@ export const logsRule: VerbRule = (line, draft) => {
   return firstRefusal(
     () => settleLogContainer(line, draft, args[1]),
     () => settleLogRange(line, draft, hasSelector),
-    () => (args[0] === undefined ? undefined : settlePodTarget(draft, readOneObject(args[0], 'pods'))),
+    () => (args[0] === undefined ? undefined : settlePodTarget(line, draft, readOneObject(args[0], 'pods'))),
     () => checkTypeBeforeName(args),
   );
 };
@@ -48,8 +52,10 @@ function settleLogContainer(line: CommandLine, draft: Draft, inline: string | un
   if (container !== '' && line.isOn('all-containers')) return refuse('conflicting-flags', '--all-containers');
   if (!/^[a-z0-9-]*$/.test(container)) return refuse('bad-argument', container);
   if (container !== '') draft.set('value', '--container', container);
-  // Asking all pods for their logs puts each one's name before its lines.
-  if (line.isOn('all-pods') && !line.isGiven('prefix')) draft.drop('--prefix');
+  // Asking all pods for their logs puts each one's name before its lines, whatever else is said.
+  if (line.isOn('all-pods')) draft.drop('--prefix');
+  // Only what is followed is asked for at one time.
+  if (!line.isOn('follow')) draft.drop('--max-log-requests');
   return undefined;
 }
 
@@ -85,12 +91,13 @@ export const execRule: VerbRule = (line, draft) => {
   if (line.afterDash === undefined && line.args.length > 1) return refuse('bad-argument', line.args[1]);
   const [target] = line.args;
   if (target === undefined && !hasFiles(line)) return refuse('missing-argument', 'POD');
+  if (target !== undefined && hasFiles(line)) return refuse('conflicting-flags', '--filename');
   if (command.length === 0) return refuse('missing-argument', 'COMMAND');
   // More words before `--` are taken and not used.
   draft.set('argument', 'command', JSON.stringify(command));
   settleTerminal(line, draft);
   settleNamespace(line, draft, []);
-  return target === undefined ? undefined : settlePodTarget(draft, readOneObject(target, 'pods'));
+  return target === undefined ? undefined : settlePodTarget(line, draft, readOneObject(target, 'pods'));
 };
 
 /** Without standard input there is no terminal either (StreamOptions.SetupTTY). */
@@ -106,7 +113,7 @@ export const attachRule: VerbRule = (line, draft) => {
   if (args.length > 2) return refuse('too-many-arguments', args[2]);
   settleTerminal(line, draft);
   settleNamespace(line, draft, []);
-  return settlePodTarget(draft, args.length === 1 ? readOneObject(first, 'pods') : readResourceArguments(args));
+  return settlePodTarget(line, draft, args.length === 1 ? readOneObject(first, 'pods') : readResourceArguments(args));
 };
 
 export const portForwardRule: VerbRule = (line, draft) => {
@@ -123,18 +130,23 @@ export const portForwardRule: VerbRule = (line, draft) => {
     draft.drop('--address');
     if (addresses !== 'localhost') draft.set('value', '--address', addresses);
   }
-  draft.set('argument', 'ports', canonical.join(' '));
+  draft.set('argument', 'ports', [...new Set(canonical)].sort().join(' '));
   settleNamespace(line, draft, []);
-  return settlePodTarget(draft, readOneObject(target, 'pods'));
+  return settlePodTarget(line, draft, readOneObject(target, 'pods'));
 };
 
-/** `8080` is `8080:8080`, `:80` takes any local port. */
+const PORT_NAME = /^[a-z0-9-]*[a-z][a-z0-9-]*$/;
+
+/** `8080` is `8080:8080`, `:80` takes any local port; a port's name alone is looked up for both sides. */
 function canonicalPorts(text: string): string | undefined {
-  const [local = '', remote, ...more] = text.split(':');
+  const [local = '', second, ...more] = text.split(':');
+  // With a second colon the first port alone counts (portforward's splitPort).
+  const remote = more.length > 0 ? undefined : second;
   const isPort = (port: string) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535;
-  if (more.length > 0) return undefined;
+  if (remote === undefined && PORT_NAME.test(local)) return local;
   if (remote === undefined) return isPort(local) && Number(local) > 0 ? `${Number(local)}:${Number(local)}` : undefined;
-  const isRemote = isPort(remote) ? Number(remote) > 0 : /^[a-z0-9-]*[a-z][a-z0-9-]*$/.test(remote);
+  const isRemote = isPort(remote) ? Number(remote) > 0 : PORT_NAME.test(remote);
+  if (local === remote && PORT_NAME.test(local)) return local;
   if (!isRemote || (local !== '' && !isPort(local))) return undefined;
   return `${Number(local)}:${isPort(remote) ? Number(remote) : remote}`;
 }
@@ -146,19 +158,28 @@ export const cpRule: VerbRule = (line, draft) => {
   const [source, target] = places;
   if (source === undefined || target === undefined) return refuse('bad-argument', source === undefined ? from : to);
   if ((source.pod === '') === (target.pod === '')) return refuse('bad-argument', to);
+  const pod = source.pod || target.pod;
+  if (!isPathSegment(pod)) return refuse('bad-argument', pod);
   if (source.path === '' || target.path === '') return refuse('bad-argument', source.path === '' ? from : to);
   settleNamespace(line, draft, []);
+  // Only what comes out of a pod is asked for again.
+  if (target.pod !== '') draft.drop('--retries');
   for (const [key, place] of [
     ['from', source],
     ['to', target],
   ] as const) {
-    draft.set('argument', key, place.pod === '' ? canonicalPath(place.path) : `:${place.path}`);
+    draft.set('argument', key, place.pod === '' ? canonicalPath(place.path) : `:${withoutEndSlash(place.path)}`);
     if (place.pod === '') continue;
     draft.set('name', 'name', place.pod);
     if (place.namespace !== '') draft.set('namespace', '--namespace', place.namespace);
   }
   return undefined;
 };
+
+/** The path in the pod is sent as it was typed but for this. */
+function withoutEndSlash(path: string): string {
+  return path.length > 1 ? path.replace(/\/+$/, '') : path;
+}
 
 /** `[NAMESPACE/]POD:PATH`, or a path on this machine. */
 function readPlace(text: string): { pod: string; namespace: string; path: string } | undefined {
@@ -171,7 +192,6 @@ function readPlace(text: string): { pod: string; namespace: string; path: string
   return second === undefined ? { pod: first, namespace: '', path } : { pod: second, namespace: first, path };
 }
 
-const IMAGE = /^[a-zA-Z0-9][\w.:/@-]*$/;
 const DEBUG_PROFILES = new Set(['legacy', 'general', 'baseline', 'netadmin', 'restricted', 'sysadmin']);
 const KEEP_FLAGS = [
   'keep-labels',
@@ -188,7 +208,7 @@ export const debugRule: VerbRule = (line, draft) => {
   const isCopying = line.value('copy-to') !== '';
   const command = line.afterDash ?? [];
   const hasImage = line.value('image') !== '';
-  if (hasImage && !IMAGE.test(line.value('image'))) return refuse('bad-flag-value', '--image');
+  if (hasImage && !isImageName(line.value('image'))) return refuse('bad-flag-value', '--image');
   if (!hasImage && !isCopying) return refuse('missing-flag', '--image');
   if (!hasImage && line.list('set-image').length === 0 && command.length === 0)
     return refuse('missing-flag', '--image');
@@ -234,8 +254,13 @@ function settleDebugTargets(line: CommandLine, draft: Draft): Refusal | undefine
   return checkTypes(targets, DEBUGGED);
 }
 
-function settlePodTarget(draft: Draft, targets: Targets | Refusal): Refusal | undefined {
+function settlePodTarget(line: CommandLine, draft: Draft, targets: Targets | Refusal): Refusal | undefined {
   if (targets.kind === 'refused') return targets;
+  if (WAITS_FOR_A_WHILE.has(line.verb) && !/^[1-9]/.test(line.value('pod-running-timeout'))) {
+    return refuse('bad-flag-value', '--pod-running-timeout');
+  }
+  // A pod that is named is not waited for.
+  if (targets.types.every((type) => type.entry.plural === 'pods')) draft.drop('--pod-running-timeout');
   setTargetFacets(draft, targets);
   return checkTypes(targets, WITH_PODS);
 }

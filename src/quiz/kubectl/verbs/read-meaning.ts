@@ -4,9 +4,10 @@ import { type CommandNode, findCommand } from '../command-tree.ts';
 import type { ParsedFlags } from '../flags.ts';
 import type { Facet } from '../meaning.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { createCommandLine } from './command-line.ts';
+import { type CommandLine, createCommandLine } from './command-line.ts';
 import { createDraft } from './draft.ts';
-import { settleSharedFlags } from './shared-flags.ts';
+import { isPathSegment } from './resource-arguments.ts';
+import { dryRunStrategy, settleSharedFlags } from './shared-flags.ts';
 import { verbRules } from './verb-rules.ts';
 
 export function readMeaning(node: CommandNode, parsed: ParsedFlags): readonly Facet[] | Refusal {
@@ -23,7 +24,16 @@ export function readMeaning(node: CommandNode, parsed: ParsedFlags): readonly Fa
   const rule = verbRules[line.verb];
   if (rule === undefined) return readGroup(node);
   const refusal = settleSharedFlags(line, draft) ?? rule(line, draft);
-  return refusal ?? draft.facets();
+  return refusal ?? checkNamespace(line, draft.facets()) ?? draft.facets();
+}
+
+/** These do not put the namespace into a request's path. */
+const NAMESPACE_IN_BODY = /^(?:config|kustomize|auth can-i)/;
+
+function checkNamespace(line: CommandLine, facets: readonly Facet[]): Refusal | undefined {
+  if (NAMESPACE_IN_BODY.test(line.verb) || line.isOn('local') || dryRunStrategy(line) === 'client') return undefined;
+  const namespace = facets.find((part) => part.key === '--namespace')?.value ?? '';
+  return isPathSegment(namespace) ? undefined : refuse('bad-flag-value', '--namespace');
 }
 
 /** `help create deploy` prints what `create deployment --help` does; an unknown topic is no failure to kubectl. */

@@ -1,11 +1,12 @@
 // Rules of the verbs that look at objects: get, describe, events, top, explain.
 
+import { canonicalRelaxedPath } from '../json-path.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { findResourceType, findResourceTypes, typeName } from '../resources.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Draft, VerbRule } from './draft.ts';
 import { outputFormat, settleOutput } from './output-format.ts';
-import { readResourceArguments, type Targets } from './resource-arguments.ts';
+import { isPathSegment, readResourceArguments, type Targets } from './resource-arguments.ts';
 import { hasFiles, settleRaw } from './shared-flags.ts';
 import { settleNamespace, settleTargets } from './target-rules.ts';
 
@@ -60,6 +61,7 @@ export function topRule(plural: 'pods' | 'nodes'): VerbRule {
     if (name !== undefined && line.value('field-selector') !== '')
       return refuse('conflicting-flags', '--field-selector');
     if (!['', 'cpu', 'memory'].includes(line.value('sort-by'))) return refuse('bad-flag-value', '--sort-by');
+    if (name !== undefined && !isPathSegment(name)) return refuse('bad-argument', name);
     if (name !== undefined) draft.set('name', 'name', name);
     if (plural === 'pods') {
       settleNamespace(line, draft, []);
@@ -129,15 +131,11 @@ function settleTable(line: CommandLine, draft: Draft, format: string, targets: T
   if (new Set(targets.types).size > 1) draft.drop('--show-kind');
   // Objects asked for by name, or sorted, are not asked for in portions.
   if (targets.objects.length > 0 || hasFiles(line) || line.value('sort-by') !== '') draft.drop('--chunk-size');
+  if (line.value('sort-by') === '') return;
+  // A path that cannot be read sorts nothing, and is taken all the same.
+  const path = canonicalRelaxedPath(line.value('sort-by')) ?? line.value('sort-by');
   // One object alone is asked for as for sorting, by whatever path.
-  const path = targets.objects.length === 1 ? 'any path' : relaxedPath(line.value('sort-by'));
-  if (line.value('sort-by') !== '') draft.set('value', '--sort-by', path);
-}
-
-/** `metadata.name`, `.metadata.name` and `{.metadata.name}` are one path (RelaxedJSONPathExpression). */
-export function relaxedPath(path: string): string {
-  const inside = /^\{?\.?([^{}]+)\}?$/.exec(path)?.[1];
-  return inside === undefined ? path : `{.${inside}}`;
+  draft.set('value', '--sort-by', targets.objects.length === 1 ? 'any path' : path);
 }
 
 function checkOneSubject(line: CommandLine, targets: Targets): Refusal | undefined {

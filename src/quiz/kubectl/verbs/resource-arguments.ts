@@ -16,6 +16,11 @@ export interface TargetObject {
   readonly name: string;
 }
 
+/** What may stand in a request's path as a name (rest.IsValidPathSegmentName). */
+export function isPathSegment(name: string): boolean {
+  return name !== '.' && name !== '..' && !/[/%]/.test(name);
+}
+
 export function readResourceArguments(args: readonly string[]): Targets | Refusal {
   const typeCount = (args[0]?.split(',').length ?? 0) * (args.length - 1);
   if (typeCount > MAX_OBJECTS) return refuse('too-many-arguments', args[0]?.slice(0, 40));
@@ -37,15 +42,17 @@ export function readResourceArguments(args: readonly string[]): Targets | Refusa
     if (found === undefined) return refuse('unknown-resource', word);
     types.push(...found);
   }
+  const unfit = names.find((name) => !isPathSegment(name));
+  if (unfit !== undefined) return refuse('bad-argument', unfit);
   // Only one type can be asked for by name here, and `all` is several.
   if (names.length > 0 && types.length > 1) return refuse('bad-argument', typeWords);
   return { kind: 'targets', types, objects: types.flatMap((type) => names.map((name) => ({ type, name }))) };
 }
 
-/** `a,b c` is `a/c b/c` to kubectl (normalizeMultipleResourcesArgs). */
 /** More objects than anybody names in a line; beyond it the product of types and names would take long to write out. */
 const MAX_OBJECTS = 1_000;
 
+/** `a,b c` is `a/c b/c` to kubectl (normalizeMultipleResourcesArgs). */
 function spreadTypes(args: readonly string[]): readonly string[] {
   const [types, ...names] = args;
   if (types === undefined || names.length === 0) return args;
@@ -57,8 +64,8 @@ function readPairs(pairs: readonly string[]): Targets | Refusal {
   const objects: TargetObject[] = [];
   for (const pair of pairs) {
     const [typeWord = '', name = '', ...more] = pair.split('/');
-    if (more.length > 0 || typeWord === '' || name === '' || typeWord.includes(','))
-      return refuse('bad-argument', pair);
+    const isPair = more.length === 0 && typeWord !== '' && !typeWord.includes(',') && name !== '';
+    if (!isPair || !isPathSegment(name)) return refuse('bad-argument', pair);
     const [type, ...others] = findResourceTypes(typeWord) ?? [];
     if (type === undefined || others.length > 0) return refuse('unknown-resource', typeWord);
     objects.push({ type, name });

@@ -18,7 +18,9 @@ export const rolloutStatusRule = rolloutRule(ROLLED, (line) =>
   Number(line.value('revision')) < 0 ? refuse('bad-flag-value', '--revision') : undefined,
 );
 
-export const rolloutUndoRule = rolloutRule(ROLLED);
+export const rolloutUndoRule = rolloutRule(ROLLED, (line) =>
+  Number(line.value('to-revision')) < 0 ? refuse('bad-flag-value', '--to-revision') : undefined,
+);
 export const rolloutRestartRule = rolloutRule(ROLLED);
 export const rolloutPauseRule = rolloutRule(PAUSABLE);
 

@@ -1,6 +1,7 @@
 // Rules of `kubectl run` and `kubectl expose`.
 
 import { canonicalJson } from '../canonical-json.ts';
+import { isImageName } from '../image-name.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CommandLine } from './command-line.ts';
 import { type Draft, firstRefusal, type VerbRule } from './draft.ts';
@@ -20,7 +21,6 @@ const WITHOUT_EFFECT = [
   '--timeout',
   '--wait',
 ];
-const IMAGE = /^[a-zA-Z0-9][\w.:/@-]*$/;
 
 export const runRule: VerbRule = (line, draft) => {
   draft.drop(...WITHOUT_EFFECT);
@@ -38,15 +38,18 @@ export const runRule: VerbRule = (line, draft) => {
 
 function settlePod(line: CommandLine, draft: Draft): Refusal | undefined {
   const [name, ...command] = allArgs(line);
-  if (!line.isGiven('image') || !IMAGE.test(line.value('image'))) return refuse('missing-flag', '--image');
+  if (!line.isGiven('image') || !isImageName(line.value('image'))) return refuse('missing-flag', '--image');
   if (name === undefined) return refuse('missing-argument', 'NAME');
   draft.set('name', 'name', name);
   if (command.length > 0) draft.set('argument', 'command', JSON.stringify(command));
   else draft.drop('--command');
   const port = line.value('port');
   if (port !== '' && !/^[+-]?\d{1,9}$/.test(port)) return refuse('bad-flag-value', '--port');
+  if (port !== '') draft.set('value', '--port', String(Number(port)));
   if (line.isOn('expose') && port === '') return refuse('missing-flag', '--port');
-  if (!['Always', 'Never', 'OnFailure'].includes(line.value('restart'))) return refuse('bad-flag-value', '--restart');
+  if (!['', 'Always', 'Never', 'OnFailure'].includes(line.value('restart')))
+    return refuse('bad-flag-value', '--restart');
+  if (line.value('restart') === '') draft.drop('--restart');
   if (!['', 'Always', 'IfNotPresent', 'Never'].includes(line.value('image-pull-policy'))) {
     return refuse('bad-flag-value', '--image-pull-policy');
   }
@@ -56,13 +59,13 @@ function settlePod(line: CommandLine, draft: Draft): Refusal | undefined {
 
 /** `--overrides` is a JSON text; how it is spelt does not matter. */
 export function settleOverrides(line: CommandLine, draft: Draft): Refusal | undefined {
-  if (!['merge', 'json', 'strategic'].includes(line.value('override-type')))
-    return refuse('bad-flag-value', '--override-type');
   const text = line.value('overrides');
   if (text === '') {
     draft.drop('--override-type');
     return undefined;
   }
+  if (!['merge', 'json', 'strategic'].includes(line.value('override-type')))
+    return refuse('bad-flag-value', '--override-type');
   try {
     JSON.parse(text);
   } catch {
@@ -135,7 +138,12 @@ export const exposeRule: VerbRule = (line, draft) => {
 };
 
 function settleService(line: CommandLine, draft: Draft): Refusal | undefined {
-  if (line.value('target-port') === line.value('port')) draft.drop('--target-port');
+  if (!/^(?:[+-]?\d+(?:,|$))*$/.test(line.value('port'))) return refuse('bad-flag-value', '--port');
+  const ports = line.value('port').split(',').map(plainNumber).join(',');
+  const target = plainNumber(line.value('target-port'));
+  if (ports !== '') draft.set('value', '--port', ports);
+  draft.drop('--target-port');
+  if (target !== '' && target !== ports) draft.set('value', '--target-port', target);
   if (!['', 'None', 'ClientIP'].includes(line.value('session-affinity')))
     return refuse('bad-flag-value', '--session-affinity');
   if (line.value('protocol') === 'TCP') draft.drop('--protocol');
@@ -146,4 +154,9 @@ function settleService(line: CommandLine, draft: Draft): Refusal | undefined {
     if (refusal !== undefined) return refusal;
   }
   return settleLabels(line, draft, 'labels', '');
+}
+
+/** `080` is 80 to Go; a name stays. */
+function plainNumber(text: string): string {
+  return /^[+-]?\d+$/.test(text) ? String(Number(text)) : text;
 }

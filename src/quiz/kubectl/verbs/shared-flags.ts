@@ -14,7 +14,6 @@ const WITHOUT_EFFECT = [
   '--warnings-as-errors',
   '--disable-compression',
   '--match-server-version',
-  '--use-protocol-buffers',
 ];
 /** Flags about the server to ask and who asks. */
 const CONNECTION = [

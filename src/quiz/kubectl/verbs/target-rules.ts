@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { findResourceType, type ResourceType, typeName } from '../resources.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Draft } from './draft.ts';
-import { readResourceArguments, type Targets } from './resource-arguments.ts';
+import { isPathSegment, readResourceArguments, type Targets } from './resource-arguments.ts';
 import { hasFiles } from './shared-flags.ts';
 
 export interface TargetOptions {
@@ -15,7 +15,7 @@ export interface TargetOptions {
 /** Found by giving both to kubectl 1.32; the other verbs then take no notice of `--all`. */
 const MINDS_NAMES_BESIDE_ALL = new Set(['delete', 'apply view-last-applied']);
 const LOOKS_ONLY = new Set(['get', 'describe']);
-const MINDS_FIELDS_BESIDE_ALL = new Set(['label', 'annotate']);
+const MINDS_FIELDS_BESIDE_ALL = new Set(['delete', 'label', 'annotate']);
 const MINDS_LABELS_BESIDE_ALL = new Set([
   ...MINDS_NAMES_BESIDE_ALL,
   ...MINDS_FIELDS_BESIDE_ALL,
@@ -50,6 +50,9 @@ function settleFileTargets(line: CommandLine, draft: Draft, args: readonly strin
   if (line.isOn('all-namespaces') && line.verb !== 'describe') return refuse('conflicting-flags', '--all-namespaces');
   settleNamespace(line, draft, []);
   draft.set('namespace', '--namespace', line.value('namespace') || 'default');
+  // What the files name is all there is to work on.
+  draft.drop('--all');
+  if (LOOKS_ONLY.has(line.verb)) draft.drop('--field-selector');
   return { kind: 'targets', types: [], objects: [] };
 }
 
@@ -105,7 +108,7 @@ export function readOneObject(word: string, usualType: string): Targets | Refusa
   const slash = word.indexOf('/');
   if (slash >= 0) return readResourceArguments([word]);
   const type = findResourceType(usualType);
-  if (type === undefined || word === '') return refuse('bad-argument', word);
+  if (type === undefined || word === '' || !isPathSegment(word)) return refuse('bad-argument', word);
   return { kind: 'targets', types: [type], objects: [{ type, name: word }] };
 }
 

@@ -10,6 +10,16 @@ import {
 } from './access-verbs.ts';
 import { autoscaleRule, deleteRule, editRule, pairsRule, patchRule, scaleRule, waitRule } from './changing-verbs.ts';
 import {
+  configSetRule,
+  configUnsetRule,
+  configViewRule,
+  deleteContextRule,
+  getContextsRule,
+  setClusterRule,
+  setContextRule,
+  setCredentialsRule,
+} from './config-verbs.ts';
+import {
   configMapCheck,
   genericSecretCheck,
   registrySecretCheck,
@@ -41,16 +51,10 @@ import {
   clusterDumpRule,
   clusterInfoRule,
   completionRule,
-  configViewRule,
-  deleteContextRule,
-  getContextsRule,
   idleRule,
   kustomizeRule,
   noArguments,
   oneArgument,
-  setClusterRule,
-  setContextRule,
-  setCredentialsRule,
   twoArguments,
   versionRule,
 } from './local-verbs.ts';
@@ -78,6 +82,7 @@ const WHOLE_CLUSTER = { isNamespaced: false };
 
 /** By the words after `kubectl`. A command without a rule is a group that only prints its help. */
 export const verbRules: Readonly<Record<string, VerbRule>> = {
+  alpha: idleRule,
   annotate: pairsRule('annotation'),
   'api-resources': apiResourcesRule,
   'api-versions': noArguments,
@@ -103,11 +108,11 @@ export const verbRules: Readonly<Record<string, VerbRule>> = {
   'config get-contexts': getContextsRule,
   'config get-users': idleRule,
   'config rename-context': twoArguments,
-  'config set': twoArguments,
+  'config set': configSetRule,
   'config set-cluster': setClusterRule,
   'config set-context': setContextRule,
   'config set-credentials': setCredentialsRule,
-  'config unset': oneArgument,
+  'config unset': configUnsetRule,
   'config use-context': oneArgument,
   'config view': configViewRule,
   cordon: cordonRule,

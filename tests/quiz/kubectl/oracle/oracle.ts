@@ -33,7 +33,7 @@ export async function judge(
 
 /** What depends on which objects, containers and files there are. */
 const CIRCUMSTANCES =
-  /is not valid for pod|is different from the running revision|" not found|does not exist|already has a value|no objects passed|A copy of your changes|no such file|unable to find container|failed to download openapi|a container name must be specified|already exists|is not paused|already paused|ports? are in use|address already in use/;
+  /is not valid for pod|is different from the running revision|" not found|does not exist|already has a value|no objects passed|A copy of your changes|no such file|unable to find container|failed to download openapi|a container name must be specified|already exists|is not paused|already paused|ports? are in use|address already in use|doesn't exist in local filesystem|does not have a service port|for a directory path|failed to find any PEM data|Expected replicas to be|unable to find (?:the )?specified revision \d|taint\(s\) with same effect|no last-applied-configuration annotation|(?:^|: )cannot (?:delete|rename)|no context exists|context \S+ not found|unable to find any kubectl plugins|unable to find one of 'kustomization|more than one authentication method|current map key|invalid template, missing/m;
 
 /** A client-side dry run that prints `… created (dry run)` alone shows little of what was asked for. */
 function isOnlyRehearsed(run: KubectlRun): boolean {
@@ -119,7 +119,12 @@ function neutralSelector(part: string): string {
   if (name === undefined || selector === undefined) return part;
   const requirements = selector
     .split(/,(?![^(]*\))/)
-    .map((one) => one.trim().replace('==', '='))
+    .map((one) =>
+      one
+        .trim()
+        .replace('==', '=')
+        .replace(/^([^\s=!<>()]+)\s*(=|!=|<|>)\s*/, '$1$2'),
+    )
     .map(neutralChoice);
   return `${name}=${requirements.sort().join(',')}`;
 }
@@ -142,9 +147,10 @@ function readableText(body: string): string {
 
 /** JSON is compared as a value; kubectl passes a patch on as it was typed. */
 function neutralBody(body: string, path: string): string {
-  if (!/^[{[]/.test(body)) return neutral(protobufText(body) ?? body);
+  if (!/^\s*[{[]/.test(body)) return neutral(protobufText(body) ?? body);
   try {
-    return neutral(JSON.stringify(sortKeys(withoutNamespace(JSON.parse(body), path))));
+    const text = Buffer.from(body, 'latin1').toString('utf8');
+    return neutral(JSON.stringify(sortKeys(withoutNamespace(JSON.parse(text), path))));
   } catch {
     return neutral(body);
   }
@@ -168,12 +174,16 @@ function sortKeys(value: unknown): unknown {
 
 /** Takes out what differs between two runs of one command: times and names drawn by chance. */
 function neutral(text: string): string {
-  return text
-    .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
-    .replaceAll(/debugger-([a-z0-9.-]+-)?[a-z0-9]{5}\b/g, 'debugger-$1<chance>')
-    .replaceAll(/(change-cause":")(?:[^"\\]|\\.)*/g, '$1<as typed>')
-    .replaceAll(/(kubernetes\.io\/change-cause: ).*/g, '$1<as typed>')
-    .replaceAll(/\d+(?:\.\d+)?(?:ms|µs)\b/g, '<duration>');
+  return (
+    text
+      .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
+      .replaceAll(/debugger-([a-z0-9.-]+-)?[a-z0-9]{5}\b/g, 'debugger-$1<chance>')
+      .replaceAll(/(change-cause":")(?:[^"\\]|\\.)*/g, '$1<as typed>')
+      .replaceAll(/(kubernetes\.io\/change-cause: ).*/g, '$1<as typed>')
+      .replaceAll(/\d+(?:\.\d+)?(?:ms|µs)\b/g, '<duration>')
+      // A local port that was left to the system.
+      .replaceAll(/(Forwarding from \S+:)[34567]\d{4}\b/g, '$1<any>')
+  );
 }
 
 /** What the error stream tells of a setting: klog's lines of a raised `-v`, and that a terminal was asked for. */

@@ -106,7 +106,7 @@ async function runOnce(binary: string, worker: Worker, words: readonly string[])
   const { server, home } = worker;
   const kubeconfig = join(home, 'kubeconfig');
   writeFileSync(kubeconfig, kubeconfigText(server.url));
-  server.reset(words.some((word) => /^(?:--for=)?delete$/.test(word)) && words.includes('wait'));
+  server.reset(words.some((word) => /^(?:--for=)?delete$/i.test(word)) && words.includes('wait'));
   const isEndless = words.some((word) => ENDLESS.has(word));
   const ended = await execute(binary, words, home, kubeconfig, isEndless ? ENDLESS_LIMIT_MS : RUN_LIMIT_MS);
   // The two workers differ in port and home; what they print must not.

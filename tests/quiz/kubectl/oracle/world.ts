@@ -56,7 +56,7 @@ export function makeObject(address: ObjectAddress, name: string): KubernetesObje
 export function makeItems(address: ObjectAddress, query: URLSearchParams): readonly KubernetesObject[] {
   const named = /metadata\.name=([^,]+)/.exec(query.get('fieldSelector') ?? '')?.[1];
   if (named !== undefined) return [makeObject(address, named)];
-  const owner = /(?:^|,)app(?:==?| in \()([^,)]+)/.exec(query.get('labelSelector') ?? '')?.[1];
+  const owner = /(?:^|,)\s*app(?:\s*==?\s*| in \()([^,)]+)/.exec(query.get('labelSelector') ?? '')?.[1];
   if (owner !== undefined && ['replicasets', 'controllerrevisions'].includes(address.entry.plural)) {
     return [1, 2, 3].map((revision) => makeRevision(address, owner, revision));
   }

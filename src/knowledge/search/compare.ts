@@ -31,7 +31,7 @@ export function createComparer(knowledge: Knowledge, names: NameIndex, texts: Te
 
   /**
    * The entry meant by a side. What both sides share is often said once (`fact vs dimension table`, `dvc push vs pull`, `copy vs
-   * add in a dockerfile`), and a name of several entries means the one that stands beside the other side's.
+   * add in a dockerfile`), and a name of several entries means the one that stands beside the other side's, or is of its topic.
    */
   const sideOf = (side: string, shared: readonly string[], other: Listing | undefined): Side => {
     const plain = named(side);
@@ -40,7 +40,14 @@ export function createComparer(knowledge: Knowledge, names: NameIndex, texts: Te
     const full = shared
       .flatMap((name) => names.find(name).map(({ listing }) => listing))
       .filter((listing) => listing !== other);
-    const meant = full.find(isBeside) ?? (plain.length === 0 ? full[0] : undefined) ?? plain.find(isBeside) ?? plain[0];
+    const isOfTopic = (listing: Listing): boolean =>
+      listing.topicId !== undefined && listing.topicId === other?.topicId;
+    const meant =
+      full.find(isBeside) ??
+      (plain.length === 0 ? full[0] : undefined) ??
+      plain.find(isBeside) ??
+      plain.find(isOfTopic) ??
+      plain[0];
     if (meant !== undefined) return { listing: meant, isNamed: true };
     const described = [side, ...shared]
       .flatMap((text) => texts.rank(text).answers.slice(0, 1))

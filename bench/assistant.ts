@@ -178,7 +178,7 @@ async function startBot(
       progress: async () => 'learning: Kubernetes',
       nextTopic: async () => 'Next: Kubernetes.',
     },
-    cards: { draw: async () => undefined },
+    cards: { open: async () => undefined, draw: async () => undefined },
     commands: { check: () => ({ kind: 'runs' }) },
     clock,
     log: createLog('silent'),

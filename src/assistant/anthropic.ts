@@ -136,7 +136,16 @@ function toMessages(request: ModelRequest): BetaMessageParam[] {
       { role: 'user', content: turn.isOwn ? turn.question : `Another learner in this thread: ${turn.question}` },
       { role: 'assistant', content: turn.answer },
     ]),
-    { role: 'user', content: request.question },
+    {
+      role: 'user',
+      content:
+        request.note === undefined
+          ? request.question
+          : [
+              { type: 'text', text: request.note },
+              { type: 'text', text: request.question },
+            ],
+    },
   ];
 }
 

@@ -16,6 +16,7 @@ import { AnswerAborted, type Asked, fallBack } from './question.ts';
 import { passageSearchOf } from './retrieval.ts';
 import { type CommandChecker, checkShownCommands } from './shown-commands.ts';
 import { createTools } from './tools.ts';
+import { tutoringNote } from './tutoring.ts';
 
 export interface ModelAnswerDeps {
   readonly store: AssistantStore;
@@ -93,7 +94,7 @@ async function prepareRequest(
   deps: ModelAnswerDeps,
   limits: AssistantLimits,
 ): Promise<ModelRequest> {
-  const { index, personId, askedAtMs, isPrivate, text } = asked;
+  const { index, personId, channelId, askedAtMs, isPrivate, text } = asked;
   const history = trimTurns(await deps.store.listTurns(conversationOf(asked), askedAtMs - KEPT_MS, MAX_TURNS));
   const search = passageSearchOf(index);
   const found = search.find(text, limits.passages);
@@ -118,6 +119,7 @@ async function prepareRequest(
     results: passages.map(({ source, title, blocks }) => ({ source, title, blocks })),
     learner: isPrivate ? await deps.learner.describe(personId, askedAtMs) : undefined,
     history,
+    note: tutoringNote(text, isPrivate ? await deps.cards.open(personId, channelId) : undefined),
     question: text,
   };
 }

@@ -41,6 +41,8 @@ export interface ModelRequest {
   readonly learner: string | undefined;
   /** Oldest first. */
   readonly history: readonly Turn[];
+  /** How the question is to be answered, where that is not as usual. */
+  readonly note: string | undefined;
   readonly question: string;
 }
 

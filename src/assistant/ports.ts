@@ -20,6 +20,8 @@ export interface DrawnCard {
 }
 
 export interface CardDrawer {
+  /** The card that waits for the person's answer in this channel; undefined when none does. */
+  open(personId: string, channelId: string): Promise<DrawnCard | undefined>;
   /**
    * @param personId whose due cards come first; undefined where others read along, to whom those would tell something.
    * @param about words of a topic, or undefined for any card.

@@ -4,7 +4,7 @@ import { createAnthropicPort } from '../assistant/anthropic.ts';
 import { type Assistant, type AssistantDeps, createAssistant } from '../assistant/assistant.ts';
 import type { AssistantStore } from '../assistant/assistant-store.ts';
 import { createProposalDesk, type ProposalDesk } from '../assistant/decide-proposal.ts';
-import type { CardDrawer, LearnerState, ProposalExecutor } from '../assistant/ports.ts';
+import type { CardDrawer, DrawnCard, LearnerState, ProposalExecutor } from '../assistant/ports.ts';
 import type { CommandChecker } from '../assistant/shown-commands.ts';
 import type { Config } from '../config.ts';
 import type { KnowledgeSource } from '../knowledge/types.ts';
@@ -14,6 +14,7 @@ import { UserError } from '../operations/user-error.ts';
 import type { Catalogue } from '../quiz/catalogue.ts';
 import { hintsOf } from '../quiz/hints.ts';
 import { readCommand } from '../quiz/kubectl/read-command.ts';
+import { type Question, readQuestion } from '../quiz/question.ts';
 import type { QuizStore } from '../quiz/quiz-store.ts';
 import { drawId, type Random } from '../quiz/random.ts';
 import { RATINGS } from '../quiz/spacing.ts';
@@ -37,7 +38,7 @@ export interface AssistantPartsDeps {
   readonly log: Log;
   readonly random: Random;
   readonly study: StudyService;
-  readonly quizStore: Pick<QuizStore, 'knownCards'>;
+  readonly quizStore: Pick<QuizStore, 'knownCards' | 'findOpenSession'>;
   readonly catalogue: () => Catalogue;
   readonly reminders: Pick<ReminderService, 'setDaily' | 'pause'>;
   readonly timezoneOf: (personId: string) => Promise<string | undefined>;
@@ -138,7 +139,16 @@ function readLearner({ study, quizStore, catalogue, random }: AssistantPartsDeps
 }
 
 function drawCards({ knowledge, quizStore, catalogue, random }: AssistantPartsDeps): CardDrawer {
+  const withoutAnswer = (question: Question): DrawnCard => ({
+    question: [...questionLines(question), ...question.options].join('\n'),
+    hints: hintsOf(question).flatMap((hint) => (hint.kind === 'not-this' ? [] : [hintText(hint)])),
+  });
   return {
+    async open(personId, channelId) {
+      const session = await quizStore.findOpenSession(personId, channelId);
+      const item = session?.items.find(({ outcome }) => outcome === undefined);
+      return item === undefined ? undefined : withoutAnswer(readQuestion(item.question));
+    },
     async draw(personId, about, nowMs) {
       const topicId = about === undefined ? undefined : knowledge.current().findTopic(about)?.id;
       if (about !== undefined && topicId === undefined) return undefined;
@@ -150,9 +160,7 @@ function drawCards({ knowledge, quizStore, catalogue, random }: AssistantPartsDe
       const card = pool[Math.floor(random() * pool.length)];
       const [mode] = card?.modes ?? [];
       if (card === undefined || mode === undefined) return undefined;
-      const question = card.draw(card.modes.includes('typed') ? 'typed' : mode, random);
-      const hints = hintsOf(question).flatMap((hint) => (hint.kind === 'not-this' ? [] : [hintText(hint)]));
-      return { question: [...questionLines(question), ...question.options].join('\n'), hints };
+      return withoutAnswer(card.draw(card.modes.includes('typed') ? 'typed' : mode, random));
     },
   };
 }

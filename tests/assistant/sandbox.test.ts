@@ -105,6 +105,19 @@ describe('in the sandbox, /ask', () => {
     await reply.waitFor((message) => JSON.stringify(message.embeds).includes('Would not run as shown'));
   });
 
+  it('during a quiz knows the open card without its answer, and is told to give hints', async () => {
+    bot.script(CITED);
+    const place = { channel: 'study' };
+    await bot.ada.slash('quiz', { deck: 'kubectl', count: 1, mode: 'typed' }, place);
+    const reply = await bot.ada.slash('ask', { question: 'what is a service' }, place);
+    await reply.waitFor(hasSources);
+    const last = JSON.stringify(asList(bot.asked()[0]?.body.messages).at(-1));
+    expect(last).toMatch(/The learner has this quiz card open.*never with its answer.*Card: /);
+    const elsewhere = await bot.linus.slash('ask', { question: 'what is a service' }, place);
+    await elsewhere.waitFor(hasSources);
+    expect(JSON.stringify(bot.asked()[1]?.body.messages)).not.toContain('quiz card open');
+  });
+
   it('can be stopped in the middle, and keeps what was said', async () => {
     bot.script({
       kind: 'message',

@@ -59,7 +59,10 @@ export async function startAssistant(
       progress: async () => 'Kubernetes: learning. Streak: 3 days.',
       nextTopic: async () => 'Next: MLflow, because Kubernetes is under way.',
     },
-    cards: { draw: async () => ({ question: 'What gives pods one stable address?', hints: ['It is short: svc.'] }) },
+    cards: {
+      open: async () => undefined,
+      draw: async () => ({ question: 'What gives pods one stable address?', hints: ['It is short: svc.'] }),
+    },
     commands: kubectlOnly,
     clock,
     log: createLog('silent'),

@@ -3,7 +3,7 @@
 import type { Clock } from '../operations/clock.ts';
 import { describeFault } from '../operations/describe-fault.ts';
 import type { Log } from '../operations/log.ts';
-import { MAX_LATENESS_MS, reasonNotToSend } from './decision.ts';
+import { isLate, MAX_LATENESS_MS, reasonNotToSend } from './decision.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { DirectMessenger } from './direct-messenger.ts';
 import type { Lesson, LessonComposer } from './lesson.ts';
@@ -47,20 +47,23 @@ export async function deliver<Body>(
     const earlier = await adoptEarlier(deps, claimed);
     if (earlier !== undefined) return earlier;
   }
-  const body = deps.render({ ...claimed, lesson: await composeLesson(deps, claimed) });
+  const lesson = await composeLesson(deps, claimed);
   const channelId = trustedChannelOf(claimed);
   await deps.pace.take(channelId === undefined ? 2 : 1);
   // The machine may have slept meanwhile, or the clock jumped: whoever takes it up next looks for it first.
   if ((delivery.actAtMs ?? 0) <= deps.clock.nowMs()) return 'postponed';
   const reason = await reasonToDrop(deps, claimed);
   if (reason !== undefined) return drop(deps, claimed, reason);
+  // Decided anew: what was left behind, or could not be sent at once, has become late since it was claimed.
+  const current = { ...delivery, isLate: isLate(delivery.dueAtMs, deps.clock.nowMs()) };
+  const body = deps.render({ reminder, delivery: current, lesson });
   const outcome = await deps.messenger.sendDirectMessage(reminder.personId, body, {
     nonce: delivery.id,
     channelId,
   });
   switch (outcome.kind) {
     case 'sent':
-      await deps.store.recordSent(delivery.id, { ...outcome, atMs: deps.clock.nowMs() });
+      await deps.store.recordSent(delivery.id, { ...outcome, isLate: current.isLate, atMs: deps.clock.nowMs() });
       return 'sent';
     case 'closed':
       await deps.store.recordClosed(delivery.id, deps.clock.nowMs());
@@ -89,7 +92,7 @@ async function adoptEarlier<Body>(
   });
   if (found.kind === 'none') return undefined;
   if (found.kind === 'unavailable') return postpone(deps, claimed, found.retryAfterMs);
-  await deps.store.recordSent(delivery.id, { ...found, atMs: deps.clock.nowMs() });
+  await deps.store.recordSent(delivery.id, { ...found, isLate: delivery.isLate, atMs: deps.clock.nowMs() });
   return 'adopted';
 }
 

@@ -27,7 +27,13 @@ export interface DeliveryStore {
   /** The DM is in Discord: final. */
   recordSent(
     deliveryId: string,
-    sent: { readonly messageId: string; readonly channelId: string; readonly atMs: number },
+    sent: {
+      readonly messageId: string;
+      readonly channelId: string;
+      readonly atMs: number;
+      /** Whether the message says that it is late. */
+      readonly isLate: boolean;
+    },
   ): Promise<void>;
   /** It will not be sent: final. `failed` for what was tried in vain, `skipped` for what was not wanted. */
   recordUnsent(

@@ -1,7 +1,6 @@
 // The ledger of reminder deliveries in SQL: what is due, who has claimed it, and what became of it.
 
 import { sql, type Transaction } from 'kysely';
-import { isLate } from '../reminders/decision.ts';
 import type { Decided, DeliveryStore } from '../reminders/delivery-store.ts';
 import type { ClaimedDelivery, Delivery } from '../reminders/reminder.ts';
 import type { StudypodDatabase } from './database.ts';
@@ -156,7 +155,6 @@ async function reclaim(
       act_at_ms: leaseUntilMs,
       attempts: row.attempts + 1,
       first_claimed_at_ms: row.first_claimed_at_ms ?? nowMs,
-      is_late: isLate(row.due_at_ms, nowMs) ? 1 : 0,
     };
     await trx.updateTable('reminder_deliveries').set(change).where('id', '=', row.id).execute();
     claimed.push({ delivery: toDelivery({ ...row, ...change }), reminder: toReminder(reminder) });
@@ -169,7 +167,12 @@ async function recordSent(
   deliveryId: string,
   sent: Parameters<DeliveryStore['recordSent']>[1],
 ): Promise<void> {
-  const row = await finish(trx, deliveryId, { state: 'sent', message_id: sent.messageId }, sent.atMs);
+  const row = await finish(
+    trx,
+    deliveryId,
+    { state: 'sent', message_id: sent.messageId, is_late: sent.isLate ? 1 : 0 },
+    sent.atMs,
+  );
   if (row === undefined) return;
   const isTapered = row.kind === 'daily' && row.form === 'lesson';
   await trx

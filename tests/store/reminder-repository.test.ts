@@ -86,8 +86,8 @@ describe('claiming', () => {
 
   it('keeps the first record of a delivery', async () => {
     await claimAs('a');
-    await world.deliveries.recordSent('a', { messageId: 'm1', channelId: 'c', atMs: EIGHT_MS });
-    await world.deliveries.recordSent('a', { messageId: 'm2', channelId: 'c', atMs: EIGHT_MS });
+    await world.deliveries.recordSent('a', { messageId: 'm1', channelId: 'c', atMs: EIGHT_MS, isLate: false });
+    await world.deliveries.recordSent('a', { messageId: 'm2', channelId: 'c', atMs: EIGHT_MS, isLate: false });
     await world.deliveries.recordClosed('a', EIGHT_MS);
     expect(await world.reminders.find('1')).toMatchObject({ status: 'active', unansweredCount: 1 });
     expect((await world.reminders.findDelivery('a'))?.state).toBe('sent');

@@ -4,7 +4,7 @@ import type { DrawnCard } from './ports.ts';
 
 /** Words by which people ask for help to find an answer, rather than for the answer. */
 const WANTS_HINTS =
-  /\bhelp me (?:to )?(?:understand|work|figure|find|think)|\bhints?\b|\bdon['’]?t (?:tell|give|show) me\b|\b(?:quiz|test) me\b|\blet me (?:try|guess)\b|\b(?:am i|is (?:this|that|it)|is my (?:answer|attempt)) (?:right|correct)\b|\b(?:i tried|my (?:attempt|guess|answer))\b/i;
+  /\bhelp me (?:to )?(?:understand|work|figure|find|think)|\bhints?\b|\bdon['’]?t (?:tell|give|show) me\b|\b(?:quiz|test) me\b|\blet me (?:try|guess)\b|\b(?:am i|is (?:this|that|it)|is my (?:answer|attempt)) (?:right|correct)\b|\bmy (?:attempt|guess|answer)\b/i;
 const WANTS_SOLUTION =
   /\bi give up\b|\b(?:just|now|please) (?:tell|give|show) me\b|(?<!\bdon['’]?t )\b(?:tell|give|show) me the (?:answer|solution)\b/i;
 

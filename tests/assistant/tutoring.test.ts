@@ -10,7 +10,7 @@ describe('a question', () => {
     'give me a hint for scaling a deployment',
     'don’t tell me the answer: what does an Ingress do?',
     'Quiz me on MLflow',
-    'I tried kubectl restart deployment web, and it fails',
+    'my guess is kubectl restart deployment web',
     'Is it right that a DaemonSet runs one pod a node?',
   ])('that wants help to find out gets a hint first: %s', (question) => {
     expect(tutoringNote(question, undefined)).toContain('one hint or one leading question');
@@ -19,6 +19,7 @@ describe('a question', () => {
   it.each([
     'what is a service',
     'how do I restart a deployment?',
+    'I tried to restart it, and it still fails. Why?',
     'I give up, tell me the answer to my attempt',
     'no more hints, just tell me how to scale it',
     'which tests does Databricks run on me?',

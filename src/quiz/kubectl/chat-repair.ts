@@ -10,21 +10,35 @@ const INVISIBLE = /[\p{Cf}\u2028\u2029]|\ufe0f/gu;
 const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const LONG_DASH = /[\u2014\u2015]/g;
 const SHORT_DASH = /[\u2010-\u2013\u2212\ufe58\ufe63\uff0d]/g;
-const PROMPT = /^(?:\S{0,64}[$%#>❯]\s+|[$%#>❯])(?=\s*(?:kubectl|k)(?:\s|$))/u;
-const FENCE_LANGUAGE = /^(?:bash|sh|shell|zsh|console|shell-session|text|txt|plaintext|powershell|cmd)$/i;
+/** `user@host:~$`, `[user@host ~]$`, `controlplane $`, `PS C:\\>`, `➜  ~`, a quoting `>`; a Python environment may stand before. */
+const PROMPT =
+  /^(?:\([^()\s]{1,40}\)\s+)?(?:\S{0,64}[$%#>❯]\s+|[$%#>❯]|\[[^\]\n]{1,60}\]\s?[$%#]\s+|[\w.@:~/-]{1,64} \$\s+|PS [A-Za-z]:[^>\n]{0,60}>\s*|➜\s+\S{1,64}(?:\s+git:\([^)\s]{1,60}\))?(?:\s+✗)?\s+)(?=[`"']*(?:kubectl|k)(?:\s|$))/u;
+const FENCE_LANGUAGE =
+  /^(?:bash|sh|shell|zsh|console|shell-session|text|txt|plaintext|powershell|cmd)(?:\s+(?=kubectl\s|k\s)|$)/i;
+/** Quotes and Markdown around the whole line. No program's name has a space in it, so no shell would take such a line. */
+const WRAPPED = /^("|'|\*{1,3}|_{1,3}|~~|\|\|)(?=[`"'*_]*(?:kubectl|k)\s)(.*)\1$/s;
+/** A line may be fenced in a quote behind a prompt; nobody nests deeper. */
+const MAX_LAYERS = 4;
 
 /**
- * Smart quotes become plain ones, an em dash (or an en dash before a word) becomes `--`, code fences, backticks, shell
- * prompts and invisible characters go, a backslash at a line's end joins lines.
+ * Smart quotes become plain ones, an em dash (or an en dash before a word) becomes `--`; code fences, backticks, quotes and
+ * Markdown around the whole line, shell prompts and invisible characters go; a backslash at a line's end joins lines.
  */
 export function repairChatText(text: string): string {
   const plain = text
     .replace(INVISIBLE, '')
     .replace(ODD_SPACES, ' ')
     .replace(/\r\n?/g, '\n')
+    .replace(/\\[ \t]+\n/g, '\\\n')
     .replace(DOUBLE_QUOTES, '"')
     .replace(SINGLE_QUOTES, "'");
-  return withoutPrompt(withoutFence(repairDashes(plain).trim()));
+  let line = repairDashes(plain).trim();
+  for (let layer = 0; layer < MAX_LAYERS; layer += 1) {
+    const inner = withoutPrompt(withoutWrapping(withoutFence(line)));
+    if (inner === line) break;
+    line = inner;
+  }
+  return line;
 }
 
 /**
@@ -34,6 +48,7 @@ export function repairChatText(text: string): string {
 function repairDashes(text: string): string {
   return text
     .replace(/(^|\s)[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]{2}(?=\S|$)/g, '$1--')
+    .replace(/(^|\s)(?:[\u2010-\u2015\u2212]-|-[\u2010-\u2015\u2212])(?=[A-Za-z])/g, '$1--')
     .replace(/(^|\s)[\u2014\u2015](?=[A-Za-z](?:[\s=]|$))/g, '$1-')
     .replace(LONG_DASH, '--')
     .replace(/(^|\s)[\u2012\u2013](?=[A-Za-z][A-Za-z-])/g, '$1--')
@@ -47,8 +62,16 @@ function withoutFence(text: string): string {
   if (text.length < marks.length * 2 || !text.endsWith(marks)) return text;
   const inside = text.slice(marks.length, text.length - marks.length);
   const lineEnd = inside.indexOf('\n');
-  const firstLine = inside.slice(0, Math.max(lineEnd, 0)).trim();
-  return (FENCE_LANGUAGE.test(firstLine) ? inside.slice(lineEnd) : inside).trim();
+  const firstLine = lineEnd < 0 ? inside : inside.slice(0, lineEnd).trim();
+  return inside.slice(FENCE_LANGUAGE.exec(firstLine)?.[0].length ?? 0).trim();
+}
+
+function withoutWrapping(text: string): string {
+  const [, mark, inside = ''] = WRAPPED.exec(text) ?? [];
+  if (mark === undefined) return text;
+  // Where the quotes inside are escaped, the line was quoted with care.
+  const isEscaped = mark === '"' && !/(?<!\\)"/.test(inside);
+  return (isEscaped ? inside.replace(/\\(["\\$`])/g, '$1') : inside).trim();
 }
 
 function withoutPrompt(text: string): string {

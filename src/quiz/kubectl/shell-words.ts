@@ -31,6 +31,10 @@ export function splitShellWords(text: string): ShellWords {
         return { kind: 'shell-syntax', operator: 'a line break' };
       }
       reading.at += 1;
+    } else if (sign === ';' && isLast(reading) && (words.length > 0 || reading.hasWord)) {
+      // It ends the one command.
+      endWord(reading, words);
+      reading.at += 1;
     } else if (BLANK.test(sign)) {
       endWord(reading, words);
       reading.at += 1;
@@ -43,6 +47,11 @@ export function splitShellWords(text: string): ShellWords {
   }
   endWord(reading, words);
   return { kind: 'words', words };
+}
+
+/** True where nothing but white space and a comment comes after this sign. */
+function isLast(reading: Reading): boolean {
+  return /^\s*(?:\s#.*)?$/.test(reading.text.slice(reading.at + 1));
 }
 
 function endWord(reading: Reading, words: string[]): void {

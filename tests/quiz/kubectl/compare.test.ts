@@ -94,7 +94,26 @@ describe('compareCommands', () => {
   });
 
   it.each([
-    '“kubectl get pods”'.slice(1, -1),
+    '“kubectl get pods”',
+    '‘kubectl get pods’',
+    '«kubectl get pods»',
+    '"kubectl get pods"',
+    "'kubectl get pods'",
+    '“`kubectl get pods`”',
+    '> `kubectl get pods`',
+    '**kubectl get pods**',
+    '*k get pods*',
+    '||kubectl get pods||',
+    '```sh kubectl get pods```',
+    '[user@host ~]$ kubectl get pods',
+    '(base) user@host:~$ kubectl get pods',
+    'controlplane $ kubectl get pods',
+    'PS C:\\Users\\me> kubectl get pods',
+    '➜  ~ kubectl get pods',
+    '➜  app git:(main) ✗ kubectl get pods',
+    'kubectl get pods;',
+    'kubectl get pods ; # that is all',
+    'kubectl get \\ \n  pods',
     '```bash\nkubectl get pods\n```',
     '`kubectl get pods`',
     '$ kubectl get pods',
@@ -115,8 +134,34 @@ describe('compareCommands', () => {
     ['kubectl exec x -- ls', 'kubectl exec x — ls'],
     ['kubectl create deploy x --image="a"', 'kubectl create deploy x ––image=“a”'],
     ["kubectl get pods -l 'a in (b)'", 'kubectl get pods -l ‘a in (b)’'],
+    ['kubectl get pods --namespace web', 'kubectl get pods —-namespace web'],
+    ['kubectl get pods --namespace web', 'kubectl get pods -—namespace web'],
+    ['kubectl get pods -n web', '“kubectl get pods -n “web””'],
+    ['kubectl get pods -n "web"', '"kubectl get pods -n \\"web\\""'],
+    ["kubectl exec x -- sh -c 'echo hi'", "'kubectl exec x -- sh -c 'echo hi''"],
   ])('mends what a chat program made of %s', (expected, answer) => {
     expect(['exact', 'equivalent']).toContain(compareCommands(expected, answer).verdict);
+  });
+
+  it.each([
+    ['"kubectl" get pods -l "a=b"', 'exact'],
+    ["kubectl get pods -l 'a=b'", 'exact'],
+    ["'kubectl' 'get' 'pods' '-l' 'a=b'", 'exact'],
+    ['"kubectl get" pods -l a=b', 'invalid'],
+    ['kubectl "get pods" -l a=b', 'invalid'],
+    ["kubectl get pods -l 'a=b", 'invalid'],
+    ['kubectl get pods\n-l a=b', 'invalid'],
+    ['kubectl get pods; -l a=b', 'invalid'],
+    ['kubectl get pods -l a=b;;', 'invalid'],
+    ['kubectl get pods -l a=b &', 'invalid'],
+    ['echo > kubectl get pods -l a=b', 'invalid'],
+    ['sudo kubectl get pods -l a=b', 'invalid'],
+    ['KUBECONFIG=x kubectl get pods -l a=b', 'invalid'],
+    ['Kubectl get pods -l a=b', 'invalid'],
+    ['kubectl Get pods -l a=b', 'invalid'],
+    ['get pods -l a=b', 'invalid'],
+  ] as const)('leaves what is no chat damage as a shell takes it: %j', (answer, verdict) => {
+    expect(compareCommands('kubectl get pods -l a=b', answer).verdict).toBe(verdict);
   });
 
   it('finds every line to be exactly itself, or refused', () => {

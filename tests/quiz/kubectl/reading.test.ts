@@ -1,5 +1,7 @@
 // The parts below the comparer: shell words, flags, resource types, amounts, the table, the description.
 
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findNode } from '../../../src/quiz/kubectl/command-tree.ts';
 import { describeCommand } from '../../../src/quiz/kubectl/describe-command.ts';
@@ -30,6 +32,45 @@ describe('splitShellWords', () => {
     ['5$', ['5$']],
   ])('splits %j as a shell does', (text, words) => {
     expect(splitShellWords(text)).toEqual({ kind: 'words', words });
+  });
+
+  it('splits drawn texts as the shell of this machine does', () => {
+    const sign = fc.constantFrom(
+      "'",
+      '"',
+      '\\',
+      ' ',
+      'a',
+      'b',
+      '=',
+      '-',
+      '#',
+      '\t',
+      '[',
+      '*',
+      '?',
+      '%',
+      '^',
+      'é',
+      '\\\n',
+    );
+    const texts = fc.sample(
+      fc.array(sign, { maxLength: 14 }).map((signs) => `x${signs.join('')}`),
+      { numRuns: 600, seed: 5 },
+    );
+    // In a script a backslash at the very end would join the next line.
+    const split = texts
+      .filter((text) => !/\\\n?$/.test(text))
+      .flatMap((text) => {
+        const read = splitShellWords(text);
+        return read.kind === 'words' ? [{ text, words: read.words }] : [];
+      });
+    const script = split.map(({ text }) => `show ${text}`).join('\n');
+    const said = execFileSync('/bin/sh', ['-c', `set -f\nshow() { printf '<%s>' "$@"; printf '\\0'; }\n${script}\n`], {
+      encoding: 'utf8',
+    });
+    expect(said.split('\0').slice(0, -1)).toEqual(split.map(({ words }) => words.map((word) => `<${word}>`).join('')));
+    expect(split.length).toBeGreaterThan(100);
   });
 
   it.each(['a | b', 'a > b', 'a; b', 'a & b', 'a $b', 'a "$b"', 'a `b`', 'a $(b)', '(a)'])(

@@ -3,16 +3,34 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { UserError } from '../operations/user-error.ts';
 import { ASSUMED_HOURS_PER_WEEK } from '../study/forecast.ts';
-import { PLAN_HOURS, planStudies } from '../study/plan.ts';
+import { checkGoal } from '../study/goal-check.ts';
+import { planStudies } from '../study/plan.ts';
+import { PLAN_HOURS } from '../study/plan-hours.ts';
 import type { StudyService, StudyState } from '../study/study-service.ts';
-import { isDay } from '../study/user-day.ts';
+import { daysBetween, isDay } from '../study/user-day.ts';
+import type { MessageBody } from '../views/message.ts';
 import { planCalendar } from '../views/plan-calendar.ts';
+import { GOAL_FIELD, goalModal } from '../views/plan-goal-view.ts';
 import { nothingToPlanView, planView } from '../views/plan-view.ts';
-import { type Command, type CommandRequest, EVERYWHERE, type OptionValues, type Reply } from './command.ts';
+import { PLAN_GOAL, PLAN_GOAL_OFF, PLAN_GOAL_SET, PLAN_PACE } from '../views/study-custom-ids.ts';
+import {
+  type Command,
+  type CommandRequest,
+  type ComponentHandler,
+  type ComponentRequest,
+  EVERYWHERE,
+  handleComponent,
+  type OptionValues,
+  type Reply,
+} from './command.ts';
 
 export interface PlanDeps {
   readonly study: StudyService;
 }
+
+const POLICY = { ack: 'immediate', visibility: 'personal' } as const;
+/** Past this a goal date is a slip of the pen. */
+const LONGEST_GOAL_DAYS = 3_650;
 
 export function createPlanCommand({ study }: PlanDeps): Command {
   return {
@@ -35,33 +53,86 @@ export function createPlanCommand({ study }: PlanDeps): Command {
         },
       ],
     },
-    ack: 'immediate',
-    visibility: 'personal',
+    ...POLICY,
     run: (request) => runPlan(study, request),
-    components: [],
+    components: goalHandlers(study),
   };
 }
 
 async function runPlan(study: StudyService, { person, nowMs, options }: CommandRequest): Promise<Reply> {
   const state = await study.stateOf(person.id, nowMs);
-  const hoursPerWeek = readHours(options, state);
-  const startOn = readStart(options, state);
+  const wish = {
+    hoursPerWeek: readHours(options.hours, state),
+    startOn: readStart(options, state),
+    goalOn: state.record.plan?.goalOn,
+    isPaceAssumed: options.hours === undefined && state.record.plan === undefined,
+  };
+  return { kind: 'message', message: await makePlan(study, state, wish) };
+}
+
+interface PlanWish {
+  readonly hoursPerWeek: number;
+  readonly startOn: string;
+  readonly goalOn: string | undefined;
+  readonly isPaceAssumed?: boolean;
+}
+
+/**
+ * Lays the plan out, keeps it as the person's, and shows it.
+ * @throws UserError `plan-too-long`
+ */
+async function makePlan(study: StudyService, before: StudyState, wish: PlanWish): Promise<MessageBody> {
+  const { hoursPerWeek, startOn, goalOn, isPaceAssumed = false } = wish;
+  const { timezone, userDay: today, atMs: madeAtMs } = before.moment;
+  const saved = { hoursPerWeek, startOn, goalOn, endsOn: startOn, madeAtMs };
+  const state = { ...before, record: { ...before.record, plan: saved } };
   const outcome = planStudies(state, hoursPerWeek, startOn);
-  if (outcome.kind === 'nothing-left') return { kind: 'message', message: nothingToPlanView() };
+  if (outcome.kind === 'nothing-left') return nothingToPlanView();
   if (outcome.kind === 'too-long') {
     throw new UserError('plan-too-long', { total: Math.round(outcome.totalHours), hours: hoursPerWeek });
   }
   const { plan } = outcome;
-  await study.savePlan(person.id, { hoursPerWeek, startOn, goalOn: plan.endOn ?? startOn, madeAtMs: nowMs });
-  const { timezone, userDay } = state.moment;
-  const calendar = planCalendar(plan, { personId: person.id, timezone, madeAtMs: nowMs });
-  const isPaceAssumed = options.hours === undefined && state.record.plan === undefined;
-  return { kind: 'message', message: planView(plan, calendar, { isPaceAssumed, timezone, today: userDay }) };
+  const { personId } = before;
+  await study.savePlan(personId, { ...saved, endsOn: plan.endOn ?? startOn });
+  const calendar = planCalendar(plan, { personId, timezone, madeAtMs });
+  const kept = await study.keptPaceOf(before);
+  const goal = checkGoal(plan, goalOn, today);
+  return planView(plan, calendar, { personId, isPaceAssumed, timezone, today, goal, kept });
+}
+
+function goalHandlers(study: StudyService): readonly ComponentHandler[] {
+  /** The plan of before with something changed, from today or its start to come. */
+  const replan = async (request: ComponentRequest, change: Partial<PlanWish>): Promise<Reply> => {
+    const state = await study.stateOf(request.person.id, request.nowMs);
+    const { plan } = state.record;
+    const today = state.moment.userDay;
+    const wish = {
+      hoursPerWeek: plan?.hoursPerWeek ?? ASSUMED_HOURS_PER_WEEK,
+      startOn: plan !== undefined && plan.startOn > today ? plan.startOn : today,
+      goalOn: plan?.goalOn,
+      ...change,
+    };
+    return { kind: 'edit', message: await makePlan(study, state, wish) };
+  };
+  return [
+    handleComponent(PLAN_GOAL, { ...POLICY, ack: 'modal' }, async ({ person, nowMs }) => {
+      const { record } = await study.stateOf(person.id, nowMs);
+      return { kind: 'modal', modal: goalModal(person.id, record.plan?.goalOn) };
+    }),
+    handleComponent(PLAN_GOAL_SET, POLICY, async (request) => {
+      const { moment } = await study.stateOf(request.person.id, request.nowMs);
+      return replan(request, { goalOn: readGoal(request.fields[GOAL_FIELD] ?? '', moment.userDay) });
+    }),
+    handleComponent(PLAN_GOAL_OFF, POLICY, (request) => replan(request, { goalOn: undefined })),
+    handleComponent(PLAN_PACE, POLICY, async (request) => {
+      const state = await study.stateOf(request.person.id, request.nowMs);
+      return replan(request, { hoursPerWeek: readHours(request.args.hours, state) });
+    }),
+  ];
 }
 
 /** @throws UserError `plan-hours`; Discord checks the range too, but not every client of its API does. */
-function readHours(options: OptionValues, state: StudyState): number {
-  const asked = options.hours;
+function readHours(asked: OptionValues[string] | undefined, state: StudyState): number {
   if (asked === undefined) return state.record.plan?.hoursPerWeek ?? ASSUMED_HOURS_PER_WEEK;
   const hours = Number(asked);
   if (!(hours >= PLAN_HOURS.min && hours <= PLAN_HOURS.max)) {
@@ -76,4 +147,14 @@ function readStart(options: OptionValues, state: StudyState): string {
   const text = String(options.start).trim();
   if (!isDay(text) || text < '2000' || text >= '2101') throw new UserError('plan-start', { asked: text });
   return text;
+}
+
+/** @throws UserError `plan-goal` when the text is no day from today to ten years on. */
+function readGoal(typed: string, today: string): string {
+  const text = typed.trim();
+  if (isDay(text)) {
+    const days = daysBetween(today, text);
+    if (days >= 0 && days <= LONGEST_GOAL_DAYS) return text;
+  }
+  throw new UserError('plan-goal', { asked: text });
 }

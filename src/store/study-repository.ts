@@ -7,7 +7,7 @@ import type { StudypodDatabase } from './database.ts';
 import type { Schema } from './schema.ts';
 import { recordStudyDay } from './study-days.ts';
 import { applyRenames, countPeople } from './study-renames.ts';
-import { loadStudyRecord, toStatus, toStatusChange } from './study-rows.ts';
+import { loadAccomplishments, loadStudyRecord, toStatus, toStatusChange } from './study-rows.ts';
 
 type Change = Parameters<StudyStore['setStatus']>[0];
 type FocusChange = Parameters<StudyStore['setFocusTicks']>[0];
@@ -33,6 +33,8 @@ export function createStudyRepository(db: StudypodDatabase): StudyStore {
     setFocusTicks: (change) => db.transaction().execute((trx) => setFocusTicks(trx, change)),
     setProjectTicks: (change) => db.transaction().execute((trx) => setProjectTicks(trx, change)),
     choose: (personId, topicId, alternative, nowMs) => choose(db, personId, topicId, alternative, nowMs),
+    accomplishedSince: (personId, sinceMs) =>
+      db.transaction().execute((trx) => loadAccomplishments(trx, personId, sinceMs)),
     savePlan: (personId, plan) => savePlan(db, personId, plan),
     countPeople: () => countPeople(db),
     applyRenames: (renames) => db.transaction().execute((trx) => applyRenames(trx, renames)),
@@ -163,7 +165,8 @@ async function savePlan(db: StudypodDatabase, personId: string, plan: SavedPlan)
   const values = {
     hours_per_week: plan.hoursPerWeek,
     start_on: plan.startOn,
-    goal_on: plan.goalOn,
+    ends_on: plan.endsOn,
+    goal_on: plan.goalOn ?? null,
     made_at_ms: plan.madeAtMs,
   };
   await db

@@ -1,6 +1,7 @@
 // Rows of the study subject turned into the plain values that the rules work on.
 
 import type { Selectable, Transaction } from 'kysely';
+import type { Accomplishment } from '../study/kept-pace.ts';
 import type { StatusChange, StudyRecord, TopicStatus } from '../study/study-record.ts';
 import type { Schema } from './schema.ts';
 import type { TopicStatusHistoryTable } from './study-tables.ts';
@@ -43,6 +44,52 @@ export function toStatus(text: string): TopicStatus {
   }
 }
 
+/** What stands as finished since an instant, in no order. */
+export async function loadAccomplishments(
+  trx: Transaction<Schema>,
+  personId: string,
+  sinceMs: number,
+): Promise<readonly Accomplishment[]> {
+  const topics = await trx
+    .selectFrom('topic_status_history')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('changed_at_ms', '>=', sinceMs)
+    .where('undone_at_ms', 'is', null)
+    .where('to_status', '=', 'done')
+    .orderBy('id')
+    .execute();
+  const focus = await trx
+    .selectFrom('focus_ticks')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('ticked_at_ms', '>=', sinceMs)
+    .execute();
+  const steps = await trx
+    .selectFrom('project_ticks')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('ticked_at_ms', '>=', sinceMs)
+    .execute();
+  // Finished more than once, the last time counts.
+  const lastDone = new Map(topics.map((row) => [row.topic_id, row]));
+  return [
+    ...[...lastDone.values()].map((row) => ({
+      kind: 'topic' as const,
+      topicId: row.topic_id,
+      wasStarted: row.from_status === 'learning',
+      atMs: row.changed_at_ms,
+    })),
+    ...focus.map((row) => ({
+      kind: 'focus' as const,
+      topicId: row.topic_id,
+      focusId: row.focus_id,
+      atMs: row.ticked_at_ms,
+    })),
+    ...steps.map((row) => ({ kind: 'step' as const, stepId: row.step_id, atMs: row.ticked_at_ms })),
+  ];
+}
+
 async function loadTicks(trx: Transaction<Schema>, personId: string): Promise<StudyRecord['ticks']> {
   const rows = await trx
     .selectFrom('focus_ticks')
@@ -79,7 +126,8 @@ async function loadPlan(trx: Transaction<Schema>, personId: string): Promise<Stu
   return {
     hoursPerWeek: row.hours_per_week,
     startOn: row.start_on,
-    goalOn: row.goal_on,
+    endsOn: row.ends_on,
+    goalOn: row.goal_on ?? undefined,
     madeAtMs: row.made_at_ms,
   };
 }

@@ -64,7 +64,9 @@ export interface StudyPlansTable {
   /** `YYYY-MM-DD`. */
   start_on: string;
   /** The end that the plan promised when it was made, `YYYY-MM-DD`. */
-  goal_on: string;
+  ends_on: string;
+  /** The day by which the person wants to be through, `YYYY-MM-DD`. */
+  goal_on: string | null;
   made_at_ms: number;
 }
 

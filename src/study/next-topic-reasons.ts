@@ -38,8 +38,10 @@ export type Reason =
   | { readonly kind: 'prerequisites-met'; readonly met: readonly Topic[] }
   /** Open topics that wait for it. */
   | { readonly kind: 'unlocks'; readonly topics: readonly Topic[] }
-  /** The plan's goal date leaves fewer hours than the open topics need, so refreshing waits. */
-  | { readonly kind: 'goal-presses'; readonly postponed: number };
+  /** The goal date leaves fewer hours than the open topics need, so refreshing waits. */
+  | { readonly kind: 'goal-presses'; readonly postponed: number }
+  /** It can be finished in the hours until the goal date; `instead`, which would come first otherwise, cannot. */
+  | { readonly kind: 'fits-goal'; readonly hoursUntilGoal: number; readonly instead: Topic };
 
 export type Change =
   /** Finishing or skipping it brings `next`; undefined: nothing is left. */
@@ -48,6 +50,8 @@ export type Change =
   | { readonly kind: 'start'; readonly topic: Topic }
   /** This one would come first if `missing` were done. */
   | { readonly kind: 'unblock'; readonly topic: Topic; readonly missing: readonly Topic[] }
+  /** Without the goal date this one would come first. */
+  | { readonly kind: 'without-goal'; readonly topic: Topic }
   /** That many more cards answered right take the refresh off. */
   | { readonly kind: 'answer-right'; readonly cards: number };
 
@@ -97,7 +101,9 @@ function withoutCandidate(input: NextTopicInput): NextTopic {
 
 function reasonsFor(best: Candidate, input: NextTopicInput): readonly Reason[] {
   const { topic } = best;
-  return [...groupReasons(best, input), ...prerequisiteReasons(topic, input), ...goalReasons(best, input)];
+  const [first, ...others] = [...groupReasons(best, input), ...prerequisiteReasons(topic, input)];
+  // What the goal date changed comes before what would hold without it.
+  return [...(first === undefined ? [] : [first]), ...goalReasons(best, input), ...others];
 }
 
 function groupReasons({ topic, group, purpose }: Candidate, input: NextTopicInput): readonly Reason[] {
@@ -142,10 +148,19 @@ function prerequisiteReasons(topic: Topic, input: NextTopicInput): readonly Reas
   return reasons;
 }
 
-function goalReasons({ purpose }: Candidate, input: NextTopicInput): readonly Reason[] {
-  if (purpose !== 'learn' || !isGoalPressing(input)) return [];
+function goalReasons({ topic, purpose }: Candidate, input: NextTopicInput): readonly Reason[] {
+  const { hoursUntilGoal } = input;
+  if (purpose !== 'learn' || hoursUntilGoal === undefined || !isGoalPressing(input)) return [];
+  const instead = firstWithoutGoal(input);
+  if (instead?.purpose === 'learn' && instead.topic.id !== topic.id) {
+    return [{ kind: 'fits-goal', hoursUntilGoal, instead: instead.topic }];
+  }
   const postponed = rankCandidates(input).filter((candidate) => candidate.purpose === 'refresh').length;
   return postponed === 0 ? [] : [{ kind: 'goal-presses', postponed }];
+}
+
+function firstWithoutGoal(input: NextTopicInput): Candidate | undefined {
+  return rankCandidates({ ...input, hoursUntilGoal: undefined })[0];
 }
 
 /** Whether `later` waits for `earlier`, directly or through others that are open. */
@@ -167,6 +182,10 @@ function changesOf(best: Candidate, input: NextTopicInput): readonly Change[] {
     )?.topic;
     changes.push({ kind: 'finish', next });
   }
+  const withoutGoal = firstWithoutGoal(input)?.topic;
+  if (withoutGoal !== undefined && withoutGoal.id !== topic.id) {
+    changes.push({ kind: 'without-goal', topic: withoutGoal });
+  }
   const unblocked = findUnblocked(best, input);
   if (unblocked !== undefined) changes.push(unblocked);
   const startable = rankCandidates(input).filter(
@@ -176,7 +195,9 @@ function changesOf(best: Candidate, input: NextTopicInput): readonly Change[] {
       rankCandidates(withStatus(input, candidate.topic, 'learning'))[0]?.topic.id === candidate.topic.id,
   );
   // One that is not named yet tells more.
-  const named = changes.flatMap((change) => (change.kind === 'finish' ? [change.next?.id] : []));
+  const named = changes.flatMap((change) =>
+    change.kind === 'finish' ? [change.next?.id] : change.kind === 'without-goal' ? [change.topic.id] : [],
+  );
   const other = startable.find((candidate) => !named.includes(candidate.topic.id)) ?? startable[0];
   if (other !== undefined) changes.push({ kind: 'start', topic: other.topic });
   return changes;

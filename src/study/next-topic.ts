@@ -11,7 +11,7 @@ export interface NextTopicInput {
   readonly topics: readonly Topic[];
   readonly record: Pick<StudyRecord, 'statuses' | 'ticks' | 'choices'>;
   readonly showings: readonly TopicShowing[];
-  /** Hours that the person's plan leaves until its goal date; undefined without a plan. */
+  /** Hours that the person's plan leaves until their goal date; undefined without a goal. */
   readonly hoursUntilGoal: number | undefined;
 }
 
@@ -31,8 +31,8 @@ export interface Candidate {
 }
 
 /**
- * What may be studied now, best first: group, then tier, then (within a tier) open topics before refreshes, then the order
- * of the list. No candidate has an open prerequisite. Empty when nothing is open, or the open ones wait for one another.
+ * What may be studied now, best first: group, then tier, then (within a tier) open topics before refreshes, then, when the
+ * goal date presses, what can be finished by it before what cannot, then the order of the list. No candidate has an open prerequisite. Empty when nothing is open, or the open ones wait for one another.
  */
 export function rankCandidates(input: NextTopicInput): readonly Candidate[] {
   const tierRanks = new Map(input.tiers.map((tier) => [tier.id, tier.rank]));
@@ -42,6 +42,7 @@ export function rankCandidates(input: NextTopicInput): readonly Candidate[] {
     group,
     tierRanks.get(topic.tierId) ?? Number.MAX_SAFE_INTEGER,
     purpose === 'learn' ? 0 : 1,
+    isPressed && !fitsBeforeGoal(topic, input) ? 1 : 0,
     topic.order,
   ];
   return input.topics
@@ -64,6 +65,12 @@ export function isOpen(topic: Topic, record: Pick<StudyRecord, 'statuses'>): boo
 export function isGoalPressing(input: NextTopicInput): boolean {
   if (input.hoursUntilGoal === undefined) return false;
   return openHours(input) > input.hoursUntilGoal;
+}
+
+/** Whether the topic alone can be finished by the goal date. */
+export function fitsBeforeGoal(topic: Topic, input: NextTopicInput): boolean {
+  const evidence = evidenceOf(topic, input.record, input.showings);
+  return remainingHours(topic, evidence) <= (input.hoursUntilGoal ?? Number.POSITIVE_INFINITY);
 }
 
 /** Hours that the open topics of the list still take, without the capstone project. */

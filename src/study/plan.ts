@@ -2,14 +2,11 @@
 
 import type { FocusItem, ProjectStep, Topic } from '../knowledge/types.ts';
 import { evidenceOf } from './evidence.ts';
-import { forecastEnd } from './forecast.ts';
+import { forecastEnd, hoursUntilGoal } from './forecast.ts';
 import { isOpen, type NextTopicInput, rankCandidates } from './next-topic.ts';
 import type { StudyState } from './study-service.ts';
 import { PROJECT_STEP_HOURS, remainingHours } from './topic-hours.ts';
 import { addDays } from './user-day.ts';
-
-/** Hours a week that a plan may have; below, it would run for years, above, it is more than days have. */
-export const PLAN_HOURS = { min: 0.5, max: 80 } as const;
 
 /** Less than this is a rounding error of adding hours up, not something to plan. */
 const EPSILON_HOURS = 1e-6;
@@ -58,15 +55,22 @@ export type PlanOutcome =
   | { readonly kind: 'too-long'; readonly totalHours: number };
 
 /**
- * Lays out everything open from `startOn` at so many hours a week, each topic and step in one piece after the other.
+ * Lays out everything open from `startOn` at so many hours a week, each topic and step in one piece after the other, with
+ * an eye to the goal date that the person's last plan has.
  * @param hoursPerWeek within PLAN_HOURS.
  * @param startOn `YYYY-MM-DD`; weeks run from its weekday.
  */
 export function planStudies(state: StudyState, hoursPerWeek: number, startOn: string): PlanOutcome {
-  const items = openItems(state);
+  const { plan: saved } = state.record;
+  const pace = { hoursPerWeek, startOn, goalOn: saved?.goalOn };
+  const items = openItems(state, hoursUntilGoal(pace, state.moment.userDay));
   const totalHours = items.reduce((sum, item) => sum + item.hours, 0);
   if (items.length === 0) return { kind: 'nothing-left' };
-  const { endsOn } = forecastEnd(totalHours, { hoursPerWeek, startOn, goalOn: startOn, madeAtMs: 0 }, startOn);
+  const { endsOn } = forecastEnd(
+    totalHours,
+    { hoursPerWeek, startOn, endsOn: startOn, goalOn: undefined, madeAtMs: 0 },
+    startOn,
+  );
   if (endsOn === undefined) return { kind: 'too-long', totalHours };
   const weeks = toWeeks(items, hoursPerWeek, startOn);
   return {
@@ -79,9 +83,9 @@ export function planStudies(state: StudyState, hoursPerWeek: number, startOn: st
  * Open topics in the order in which they will be named as each is finished, every step of the project as soon as its topics
  * and the steps before it are behind.
  */
-function openItems(state: StudyState): readonly PlanItem[] {
+function openItems(state: StudyState, goalHours: number | undefined): readonly PlanItem[] {
   const { knowledge, record } = state;
-  const topics = orderTopics(state);
+  const topics = orderTopics(state, goalHours);
   const items: PlanItem[] = [];
   const waiting = new Set(topics.map((topic) => topic.id));
   const steps = knowledge.projectSteps.filter((step) => !record.tickedSteps.has(step.id));
@@ -116,8 +120,11 @@ function topicItem(topic: Topic, state: StudyState): PlanItem {
   };
 }
 
-/** Asks the next-topic rule again and again, as if each answer were finished at once; topics that wait for one another come last. */
-function orderTopics({ knowledge, record }: StudyState): readonly Topic[] {
+/**
+ * Asks the next-topic rule again and again, as if each answer were finished in its hours; topics that wait for one another
+ * come last.
+ */
+function orderTopics({ knowledge, record, showings }: StudyState, goalHours: number | undefined): readonly Topic[] {
   const statuses = new Map(record.statuses);
   const input: NextTopicInput = {
     tiers: knowledge.tiers,
@@ -127,8 +134,13 @@ function orderTopics({ knowledge, record }: StudyState): readonly Topic[] {
     hoursUntilGoal: undefined,
   };
   const ordered: Topic[] = [];
-  for (let next = rankCandidates(input)[0]; next !== undefined; next = rankCandidates(input)[0]) {
+  let plannedHours = 0;
+  for (;;) {
+    const left = goalHours === undefined ? undefined : Math.max(0, goalHours - plannedHours);
+    const [next] = rankCandidates({ ...input, hoursUntilGoal: left });
+    if (next === undefined) break;
     ordered.push(next.topic);
+    plannedHours += remainingHours(next.topic, evidenceOf(next.topic, record, showings));
     statuses.set(next.topic.id, 'done');
   }
   return [...ordered, ...knowledge.topics.filter((topic) => isOpen(topic, { statuses }))];

@@ -3,6 +3,7 @@
 import type { Tier, Topic } from '../knowledge/types.ts';
 import { evidenceOf, type TopicEvidence } from './evidence.ts';
 import { type Forecast, forecastEnd } from './forecast.ts';
+import type { KeptPace } from './kept-pace.ts';
 import { isOpen, openHours } from './next-topic.ts';
 import { type Streak, streakOf } from './streak.ts';
 import { type StudyDay, statusOf, type TopicStatus } from './study-record.ts';
@@ -48,8 +49,11 @@ export interface Progress {
   readonly forecast: Forecast;
 }
 
-/** @param dueInstants when cards are due, epoch ms, in any order. */
-export function progressOf(state: StudyState, dueInstants: readonly number[]): Progress {
+/**
+ * @param dueInstants when cards are due, epoch ms, in any order.
+ * @param kept the pace really kept, where enough is known of it.
+ */
+export function progressOf(state: StudyState, dueInstants: readonly number[], kept?: KeptPace): Progress {
   const { knowledge, record, moment } = state;
   const topics = knowledge.topics.map((topic) => topicProgress(topic, state));
   const tiers = knowledge.tiers.map((tier) => tierProgress(tier, topics)).filter((tier) => tier.topics.length > 0);
@@ -66,7 +70,7 @@ export function progressOf(state: StudyState, dueInstants: readonly number[]): P
     today: moment.userDay,
     dueNow: dueInstants.filter((dueAtMs) => dueAtMs <= moment.atMs).length,
     dueByDay: countByDay(dueInstants, moment.userDay, moment.timezone),
-    forecast: forecastEnd(hoursLeft + openSteps * PROJECT_STEP_HOURS, record.plan, moment.userDay),
+    forecast: forecastEnd(hoursLeft + openSteps * PROJECT_STEP_HOURS, record.plan, moment.userDay, kept),
   };
 }
 

@@ -33,7 +33,9 @@ export interface SavedPlan {
   /** `YYYY-MM-DD`. */
   readonly startOn: string;
   /** The end that it promised when it was made, `YYYY-MM-DD`. */
-  readonly goalOn: string;
+  readonly endsOn: string;
+  /** The day by which the person wants to be through, `YYYY-MM-DD`, if they have set one. */
+  readonly goalOn: string | undefined;
   readonly madeAtMs: number;
 }
 

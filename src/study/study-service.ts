@@ -2,6 +2,7 @@
 
 import type { Knowledge, KnowledgeIndex, KnowledgeSource, Topic } from '../knowledge/types.ts';
 import { hoursUntilGoal } from './forecast.ts';
+import { type KeptPace, keptPace, paceHorizonMs } from './kept-pace.ts';
 import type { NextTopicInput } from './next-topic.ts';
 import { chooseNextTopic, type NextTopic } from './next-topic-reasons.ts';
 import type { ReviewCounts, TopicShowing } from './review-counts.ts';
@@ -39,6 +40,8 @@ export interface StudyService {
   tickFocus(personId: string, topic: Topic, ticks: Ticks, nowMs: number): Promise<void>;
   tickSteps(personId: string, ticks: Ticks, nowMs: number): Promise<void>;
   choose(personId: string, topic: Topic, alternative: string, nowMs: number): Promise<void>;
+  /** The pace that the person really kept over the last weeks; undefined while that says too little. */
+  keptPaceOf(state: StudyState): Promise<KeptPace | undefined>;
   savePlan(personId: string, plan: SavedPlan): Promise<void>;
   readonly reviews: ReviewCounts;
 }
@@ -77,6 +80,10 @@ export function createStudyService(deps: StudyServiceDeps): StudyService {
       await store.setProjectTicks({ personId, ...ticks, moment: await momentOf(personId, nowMs) });
     },
     choose: (personId, topic, alternative, nowMs) => store.choose(personId, topic.id, alternative, nowMs),
+    async keptPaceOf(state) {
+      const { personId, moment } = state;
+      return keptPace(state, await store.accomplishedSince(personId, paceHorizonMs(moment.atMs)));
+    },
     savePlan: (personId, plan) => store.savePlan(personId, plan),
     reviews: deps.reviews,
   };

@@ -1,5 +1,6 @@
 // What the study rules need kept; implemented in store/.
 
+import type { Accomplishment } from './kept-pace.ts';
 import type { PeopleCounts, StudyRename } from './orphans.ts';
 import type { SavedPlan, StatusChange, StudyRecord, TopicStatus } from './study-record.ts';
 import type { StudyMoment } from './user-day.ts';
@@ -45,6 +46,8 @@ export interface StudyStore {
   }): Promise<void>;
   /** Keeps which alternative the person studies; a later choice replaces it. */
   choose(personId: string, topicId: string, alternative: string, nowMs: number): Promise<void>;
+  /** What the person finished at or after an instant and did not take back, in no order. */
+  accomplishedSince(personId: string, sinceMs: number): Promise<readonly Accomplishment[]>;
   savePlan(personId: string, plan: SavedPlan): Promise<void>;
   /** How many people have anything recorded under each id, including ids that left the knowledge. */
   countPeople(): Promise<PeopleCounts>;

@@ -3,7 +3,7 @@
 import type { Change, NextTopic, Reason } from '../study/next-topic-reasons.ts';
 import { statusOf } from '../study/study-record.ts';
 import type { StudyState } from '../study/study-service.ts';
-import { capitalised, countOf, difficultyText, hoursText, namesText, topicName } from './study-words.ts';
+import { capitalised, countOf, difficultyText, hoursCount, hoursText, namesText, topicName } from './study-words.ts';
 import { escapeMarkdown, truncate } from './text.ts';
 
 /** Focus items shown; the rest stands on the topic's own card. */
@@ -66,7 +66,9 @@ export function reasonText(reason: Reason): string {
     case 'unlocks':
       return `It opens the way to ${namesText(reason.topics.map(topicName))}.`;
     case 'goal-presses':
-      return `Your plan's goal date is close, so ${countOf(reason.postponed, 'topic')} to refresh can wait.`;
+      return `Your goal date is close, so ${countOf(reason.postponed, 'topic')} to refresh can wait.`;
+    case 'fits-goal':
+      return `It can be finished in the ${hoursCount(reason.hoursUntilGoal)} that your plan leaves until your goal date; ${topicName(reason.instead)} cannot.`;
   }
 }
 
@@ -80,6 +82,8 @@ export function changeText(change: Change): string {
       return `Starting ${topicName(change.topic)} instead puts that first.`;
     case 'unblock':
       return `${topicName(change.topic)} would come first if you had ${namesText(change.missing.map(topicName))} behind you.`;
+    case 'without-goal':
+      return `Without your goal date ${topicName(change.topic)} would come first.`;
     case 'answer-right':
       return `${countOf(change.cards, 'more right answer')} in its quiz takes it off again.`;
   }

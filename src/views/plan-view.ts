@@ -1,9 +1,12 @@
 // What `/plan` says: the weeks to the end of the list, and the calendar file beside them.
 
+import type { GoalCheck } from '../study/goal-check.ts';
+import type { KeptPace } from '../study/kept-pace.ts';
 import type { Plan, PlanEntry, PlanWeek } from '../study/plan.ts';
 import { LIMITS } from './limits.ts';
 import type { MessageBody } from './message.ts';
-import { countOf, dayText, hoursCount } from './study-words.ts';
+import { goalButtons, goalText } from './plan-goal-view.ts';
+import { countOf, dayText, hoursCount, roundedHours } from './study-words.ts';
 import { escapeMarkdown, truncate } from './text.ts';
 import { COLOURS } from './theme.ts';
 
@@ -14,12 +17,17 @@ const WEEKS_ROOM = 3_300;
 const FOCUS_NAMED = 2;
 
 export interface PlanNotes {
+  readonly personId: string;
   /** The person gave no hours, and has no earlier plan: the pace is assumed. */
   readonly isPaceAssumed: boolean;
   /** IANA zone in whose days the plan is. */
   readonly timezone: string;
   /** Today's user-day. */
   readonly today: string;
+  /** How it stands to the person's goal date; undefined without one. */
+  readonly goal: GoalCheck | undefined;
+  /** The pace really kept, where enough is known of it. */
+  readonly kept: KeptPace | undefined;
 }
 
 /** @param calendar text of the `.ics` file. */
@@ -29,7 +37,7 @@ export function planView(plan: Plan, calendar: string, notes: PlanNotes): Messag
       {
         color: COLOURS.study,
         title: truncate(`Your plan: ${countOf(plan.weeks.length, 'week')} to the end of the list`, LIMITS.embedTitle),
-        description: `${headText(plan, notes)}\n\n${weeksText(plan.weeks)}`,
+        description: [headText(plan, notes), ...goalLines(notes), weeksText(plan.weeks)].join('\n\n'),
         footer: {
           text: 'The file holds every week for your calendar. Ask again when reality differs: finished topics and ticked items are left out.',
         },
@@ -42,6 +50,7 @@ export function planView(plan: Plan, calendar: string, notes: PlanNotes): Messag
         description: `Calendar file with all ${countOf(plan.weeks.length, 'week')} of the plan`,
       },
     ],
+    components: goalButtons(notes.personId, notes.goal),
   };
 }
 
@@ -56,6 +65,7 @@ export function nothingToPlanView(): MessageBody {
           'Every topic and every step of the project is behind you. `/quiz` with the deck `due` keeps it fresh; `/topic` takes one up again.',
       },
     ],
+    components: [],
   };
 }
 
@@ -65,8 +75,19 @@ function headText(plan: Plan, notes: PlanNotes): string {
     `${hoursCount(plan.totalHours)} are left. At ${hoursCount(plan.hoursPerWeek)} a week it starts on ${dayText(plan.startOn)}${end}.`,
     ...(notes.isPaceAssumed ? ['That pace is assumed: give `hours` to set yours.'] : []),
     ...(plan.startOn < notes.today ? ['It starts in the past, so its first weeks are over already.'] : []),
+    ...keptLines(plan, notes),
     `Days are those of ${escapeMarkdown(notes.timezone)}.`,
   ].join(' ');
+}
+
+/** Only where it tells something that the plan does not. */
+function keptLines({ hoursPerWeek }: Plan, { kept }: PlanNotes): readonly string[] {
+  if (kept === undefined || roundedHours(kept.hoursPerWeek) === roundedHours(hoursPerWeek)) return [];
+  return [`Over the last ${kept.weeks} weeks you kept about ${hoursCount(kept.hoursPerWeek)} a week.`];
+}
+
+function goalLines({ goal }: PlanNotes): readonly string[] {
+  return goal === undefined ? [] : [goalText(goal)];
 }
 
 /** As many weeks as there is room for; the rest is counted. */

@@ -5,7 +5,7 @@ import { boxPart, PICTURE, PICTURE_COLOURS, type PictureSection, textPart } from
 import { calendarSection } from './progress-calendar-picture.ts';
 import { dueSection } from './progress-due-picture.ts';
 import { tiersSection } from './progress-tiers-picture.ts';
-import { countOf, monthText } from './study-words.ts';
+import { countOf, monthText, roundedHours } from './study-words.ts';
 
 const { width: WIDTH, padding: PADDING, inner: INNER } = PICTURE;
 /** Between the sections. */
@@ -86,7 +86,7 @@ function tilesOf({ closedTopics, totalTopics, streak, dueNow, forecast }: Progre
       label: 'Finished about',
       // A month is as exact as a forecast of months can be.
       value: forecast.endsOn === undefined ? (forecast.hoursLeft <= 0 ? 'done' : '–') : monthText(forecast.endsOn),
-      note: `${forecast.isAssumed ? 'if' : 'at'} ${forecast.hoursPerWeek} h a week`,
+      note: `${forecast.basis === 'assumed' ? 'if' : 'at'} ${roundedHours(forecast.hoursPerWeek)} h a week`,
     },
   ];
 }

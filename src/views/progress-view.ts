@@ -134,14 +134,28 @@ function dueText({ dueNow, dueByDay }: Progress): string {
   return `${now}; day by day from today: ${week.join(' · ')}; ${total} in two weeks.`;
 }
 
-function forecastText({ hoursLeft, hoursPerWeek, isAssumed, endsOn, daysLate }: Forecast): string {
+function forecastText(forecast: Forecast): string {
+  const { hoursLeft, hoursPerWeek, basis, endsOn, daysLate } = forecast;
   if (hoursLeft <= 0) return 'Nothing is left: list and project are complete.';
   const left = `About ${hoursCount(hoursLeft)} left.`;
   if (endsOn === undefined)
     return `${left} At ${hoursCount(hoursPerWeek)} a week that takes over ten years: \`/plan\` sets another pace.`;
-  const end = `At ${hoursCount(hoursPerWeek)} a week the end is about ${dayText(endsOn)}.`;
-  if (isAssumed) return `${left} ${end} That pace is assumed: \`/plan\` sets yours.`;
-  return `${left} ${end} ${latenessText(daysLate ?? 0)}`;
+  const end = `At ${paceText(forecast)} the end is about ${dayText(endsOn)}.`;
+  if (basis === 'assumed') return `${left} ${end} That pace is assumed: \`/plan\` sets yours.`;
+  return [left, end, ...(daysLate === undefined ? [] : [latenessText(daysLate)]), ...goalTexts(forecast)].join(' ');
+}
+
+function paceText({ hoursPerWeek, basis, weeksKept }: Forecast): string {
+  const hours = `${hoursCount(hoursPerWeek)} a week`;
+  if (basis === 'kept') return `the ${hours} that you kept over the last ${weeksKept} weeks`;
+  return basis === 'planned' ? `the ${hours} of your plan` : hours;
+}
+
+function goalTexts({ goal }: Forecast): readonly string[] {
+  if (goal === undefined) return [];
+  if (goal.daysLate > 0)
+    return [`Your goal, ${dayText(goal.on)}, would be missed by ${countOf(goal.daysLate, 'day')}.`];
+  return [`Your goal, ${dayText(goal.on)}, would be met.`];
 }
 
 function latenessText(daysLate: number): string {

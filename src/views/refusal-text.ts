@@ -27,6 +27,8 @@ export const REFUSALS: Readonly<Record<string, Wording>> = {
     `A plan takes ${detail('min')} to ${detail('max')} hours a week, and “${detail('asked')}” is not among them.`,
   'plan-start': (detail) =>
     `“${detail('asked')}” is not a day this plan can start on. Write it as year, month and day, like \`2027-01-31\`.`,
+  'plan-goal': (detail) =>
+    `“${detail('asked')}” is no day within the next ten years. Write it as year, month and day, like \`2027-01-31\`.`,
   'plan-too-long': (detail) =>
     `About ${detail('total')} hours are left, and at ${detail('hours')} a week that would take more than ten years. Try more hours a week.`,
   'servers-only': () => 'That works in servers only.',

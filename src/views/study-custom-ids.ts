@@ -49,4 +49,15 @@ export const TOPIC_OPEN = defineCustomId('topic-open', 1, {});
 /** A select; its values are short ids of the project steps done. */
 export const PROJECT_TICK = defineCustomId('project-tick', 1, { page: pageField, shown: z.string().max(8) });
 
+/** Opens the form for a goal date. */
+export const PLAN_GOAL = defineCustomId('plan-goal', 1, {});
+
+/** The form itself, submitted. */
+export const PLAN_GOAL_SET = defineCustomId('plan-goal-set', 1, {});
+
+export const PLAN_GOAL_OFF = defineCustomId('plan-goal-off', 1, {});
+
+/** Makes the plan anew from today, at that many hours a week. */
+export const PLAN_PACE = defineCustomId('plan-pace', 1, { hours: z.coerce.number<string>().positive() });
+
 export const PROJECT_PAGE = defineCustomId('project-page', 1, { page: pageField });

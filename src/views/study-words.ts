@@ -69,8 +69,12 @@ export function hoursText(topic: Pick<Topic, 'difficulty' | 'effortHours'>): str
 
 /** Hours to the nearest half, e.g. `1 hour`, `2.5 hours`. */
 export function hoursCount(hours: number): string {
-  const rounded = Math.round(hours * 2) / 2;
-  return countOf(rounded, 'hour');
+  return countOf(roundedHours(hours), 'hour');
+}
+
+/** To the nearest half. */
+export function roundedHours(hours: number): number {
+  return Math.round(hours * 2) / 2;
 }
 
 export function capitalised(text: string): string {

@@ -35,6 +35,8 @@ export interface StudyDesk {
   complete(command: Command, name: string, value: string): Promise<readonly { name: string; value: string }[]>;
   /** Presses the button with that label, or picks values in the select with that placeholder. */
   use(message: MessageBody, label: string, values?: readonly string[]): Promise<Reply>;
+  /** Submits a form with its fields filled in; gives what is seen then. */
+  submit(reply: Reply, fields: Readonly<Record<string, string>>): Promise<MessageBody>;
   /** The same, for what edits or answers with a message. */
   see(message: MessageBody, label: string, values?: readonly string[]): Promise<MessageBody>;
   close(): Promise<void>;
@@ -72,14 +74,15 @@ export async function openStudyDesk(options: DeskOptions = {}): Promise<StudyDes
   });
   const reply = (command: Command, values: OptionValues = {}): Promise<Reply> =>
     command.run({ ...asked(), subcommand: undefined, options: values });
-  const use: StudyDesk['use'] = async (message, label, values = []) => {
-    const raw = readCustomId(customIdOf(message, label));
+  const handle = (customId: string, given: Pick<ComponentRequest, 'values' | 'fields'>): Promise<Reply> => {
+    const raw = readCustomId(customId);
     const handler = handlers.find((candidate) => candidate.kind.name === raw?.name);
-    const request: ComponentRequest = { ...asked(), args: undefined, values, fields: {} };
-    const answer = raw === undefined ? undefined : handler?.run(raw, request);
-    if (answer === undefined) throw new Error(`nothing handles ${label}`);
+    const answer = raw === undefined ? undefined : handler?.run(raw, { ...asked(), args: undefined, ...given });
+    if (answer === undefined) throw new Error(`nothing handles ${customId}`);
     return answer;
   };
+  const use: StudyDesk['use'] = (message, label, values = []) =>
+    handle(customIdOf(message, label), { values, fields: {} });
   return {
     study,
     store,
@@ -97,6 +100,10 @@ export async function openStudyDesk(options: DeskOptions = {}): Promise<StudyDes
     complete: async (command, name, value) =>
       (await command.complete?.({ ...asked(), subcommand: undefined, options: {}, focused: { name, value } })) ?? [],
     use,
+    async submit(reply, fields) {
+      if (reply.kind !== 'modal') throw new Error(`a ${reply.kind} is no form`);
+      return messageOf(await handle(reply.modal.custom_id, { values: [], fields }));
+    },
     see: async (message, label, values) => messageOf(await use(message, label, values)),
     close: () => open.close(),
   };

@@ -145,12 +145,37 @@ describe('days, choices and plans', () => {
   it('replaces a choice and a plan by the newer one', async () => {
     await store.choose(ADA, 'bi', 'PowerBI', NOON);
     await store.choose(ADA, 'bi', 'Tableau', NOON + 1);
-    const plan = { hoursPerWeek: 6.5, startOn: '2026-05-04', goalOn: '2026-12-01', madeAtMs: NOON };
-    await store.savePlan(ADA, { ...plan, hoursPerWeek: 3 });
+    const plan = {
+      hoursPerWeek: 6.5,
+      startOn: '2026-05-04',
+      endsOn: '2026-12-01',
+      goalOn: '2026-11-01',
+      madeAtMs: NOON,
+    };
+    await store.savePlan(ADA, { ...plan, hoursPerWeek: 3, goalOn: undefined });
     await store.savePlan(ADA, plan);
     const record = await store.load(ADA);
     expect(record.choices.get('bi')).toBe('Tableau');
     expect(record.plan).toEqual(plan);
+  });
+
+  it('tells what was finished since an instant, without what was taken back or set back', async () => {
+    const sinceMs = NOON + 3_600_000;
+    await setStatus('done', 'old', ADA, 0);
+    await setStatus('learning', 'spark', ADA, 1);
+    await setStatus('done', 'spark', ADA, 2);
+    await setStatus('done', 'bi', ADA, 2);
+    const undone = await setStatus('done', 'dvc', ADA, 3);
+    await store.undo(ADA, undone?.id ?? 0, NOON);
+    await store.setFocusTicks({ personId: ADA, topicId: 'spark', shown: [], ticked: ['a'], moment: moment(2) });
+    await store.setProjectTicks({ personId: ADA, shown: [], ticked: ['deploy'], moment: moment(0) });
+    const done = await store.accomplishedSince(ADA, sinceMs);
+    expect(done).toEqual([
+      { kind: 'topic', topicId: 'spark', wasStarted: true, atMs: NOON + 2 * 3_600_000 },
+      { kind: 'topic', topicId: 'bi', wasStarted: false, atMs: NOON + 2 * 3_600_000 },
+      { kind: 'focus', topicId: 'spark', focusId: 'a', atMs: NOON + 2 * 3_600_000 },
+    ]);
+    expect(await store.accomplishedSince(BOB, 0)).toEqual([]);
   });
 
   it('counts each person once a topic, whatever they have there', async () => {

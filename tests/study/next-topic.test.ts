@@ -3,7 +3,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Topic } from '../../src/knowledge/types.ts';
-import { type NextTopicInput, openPrerequisites, rankCandidates } from '../../src/study/next-topic.ts';
+import {
+  fitsBeforeGoal,
+  isGoalPressing,
+  type NextTopicInput,
+  openPrerequisites,
+  rankCandidates,
+} from '../../src/study/next-topic.ts';
 import { chooseNextTopic, type NextTopic } from '../../src/study/next-topic-reasons.ts';
 import type { TopicShowing } from '../../src/study/review-counts.ts';
 import { TOPIC_STATUSES, type TopicStatus } from '../../src/study/study-record.ts';
@@ -90,6 +96,31 @@ describe('chooseNextTopic', () => {
     expect(reasonKinds(next)).toContain('goal-presses');
   });
 
+  it.each<[string, number | undefined, string, readonly string[], readonly string[]]>([
+    // Kubernetes and Spark take 52 hours by the table, Cloud ML 40; all of the list takes 300.
+    ['without a goal', undefined, 'kubernetes', ['first-in-tier'], ['finish', 'start']],
+    ['with a goal far off', 300, 'kubernetes', ['first-in-tier'], ['finish', 'start']],
+    ['with a goal that Kubernetes still fits before', 52, 'kubernetes', ['first-in-tier'], ['finish', 'start']],
+    [
+      'with a goal that only Cloud ML fits before',
+      51,
+      'cloud-ml',
+      ['first-in-tier', 'fits-goal'],
+      ['finish', 'without-goal', 'start'],
+    ],
+    ['with a goal that nothing of the tier fits before', 39, 'kubernetes', ['first-in-tier'], ['finish', 'start']],
+    ['on the day of the goal', 0, 'kubernetes', ['first-in-tier'], ['finish', 'start']],
+  ])('goes by tier, and within it by what can be finished, %s', (_name, hoursUntilGoal, expected, reasons, changes) => {
+    const next = chooseNextTopic(inputOf({}, { hoursUntilGoal }));
+    expect(topicIdOf(next)).toBe(expected);
+    expect(reasonKinds(next)).toEqual(reasons);
+    expect(next).toMatchObject({ changes: changes.map((kind) => ({ kind })) });
+  });
+
+  it('lets a goal date put nothing before what was started', () => {
+    expect(topicIdOf(chooseNextTopic(inputOf({ spark: 'learning' }, { hoursUntilGoal: 41 })))).toBe('spark');
+  });
+
   it('takes three wrong answers in three as too few to say anything', () => {
     const showings = [{ topicId: 'kubernetes', answered: 3, right: 0 }];
     const next = chooseNextTopic(inputOf({ kubernetes: 'done', 'cloud-ml': 'done', spark: 'done' }, { showings }));
@@ -120,6 +151,7 @@ const wildInput: fc.Arbitrary<NextTopicInput> = fc
       fc.record({
         tier: fc.integer({ min: 1, max: 4 }),
         prerequisiteIds: fc.subarray([...IDS, 'gone'], { maxLength: 2 }),
+        hours: fc.integer({ min: 1, max: 80 }),
         status: fc.constantFrom(...TOPIC_STATUSES),
         right: fc.integer({ min: 0, max: 6 }),
         hasChoices: fc.boolean(),
@@ -135,6 +167,7 @@ const wildInput: fc.Arbitrary<NextTopicInput> = fc
       makeTopic(IDS[index] ?? '', index, {
         tierId: `tier-${topic.tier}`,
         prerequisiteIds: topic.prerequisiteIds,
+        effortHours: { low: topic.hours, high: topic.hours },
         alternatives: topic.hasChoices ? ['left', 'right'] : [],
       }),
     ),
@@ -199,6 +232,33 @@ describe('laws of the rule', () => {
     );
   });
 
+  it('lets a goal date change nothing but the order within a tier, and when to refresh', () => {
+    fc.assert(
+      fc.property(wildInput, (input) => {
+        const [best] = rankCandidates(input);
+        const [without] = rankCandidates({ ...input, hoursUntilGoal: undefined });
+        expect(rankCandidates(input)).toHaveLength(rankCandidates({ ...input, hoursUntilGoal: undefined }).length);
+        if (best === undefined || without === undefined || best.topic.id === without.topic.id) return;
+        expect(isGoalPressing(input)).toBe(true);
+        if (without.purpose === 'refresh') return;
+        expect(best).toMatchObject({ group: without.group, purpose: 'learn', topic: { tierId: without.topic.tierId } });
+        expect([best, without].map(({ topic }) => fitsBeforeGoal(topic, input))).toEqual([true, false]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('stays the same with a goal date when an unrelated topic is reworded', () => {
+    fc.assert(
+      fc.property(wildInput, fc.nat(), (input, pick) => {
+        const topic = shownTopic(chooseNextTopic(input));
+        const edited = input.topics[pick % input.topics.length];
+        const topics = input.topics.map((other) => (other === edited ? { ...other, title: 'New', why: 'New' } : other));
+        expect(shownTopic(chooseNextTopic({ ...input, topics }))?.id).toBe(topic?.id);
+      }),
+    );
+  });
+
   it('tells at most three reasons and changes, and every change does what it says', () => {
     fc.assert(
       fc.property(wildInput, (input) => {
@@ -226,6 +286,9 @@ function checkChange(
     }).find((candidate) => candidate.topic.id !== topic.id || change.kind !== 'finish')?.topic.id;
   if (change.kind === 'finish') expect(firstAfter([[topic.id, 'done']])).toBe(change.next?.id);
   if (change.kind === 'start') expect(firstAfter([[change.topic.id, 'learning']])).toBe(change.topic.id);
+  if (change.kind === 'without-goal') {
+    expect(rankCandidates({ ...input, hoursUntilGoal: undefined })[0]?.topic.id).toBe(change.topic.id);
+  }
   if (change.kind === 'unblock') {
     expect(firstAfter(change.missing.map((missing) => [missing.id, 'done'] as const))).toBe(change.topic.id);
   }

@@ -59,10 +59,21 @@ describe('evidenceOf', () => {
 });
 
 describe('forecastEnd', () => {
-  const plan = { hoursPerWeek: 7, startOn: '2026-05-04', goalOn: '2026-05-13', madeAtMs: 0 };
+  const plan = {
+    hoursPerWeek: 7,
+    startOn: '2026-05-04',
+    endsOn: '2026-05-13',
+    goalOn: '2026-05-13' as string | undefined,
+    madeAtMs: 0,
+  };
 
   it('counts today as the first day, at one hour a day', () => {
-    expect(forecastEnd(10, plan, '2026-05-04')).toMatchObject({ endsOn: '2026-05-13', daysLate: 0, isAssumed: false });
+    expect(forecastEnd(10, plan, '2026-05-04')).toMatchObject({
+      endsOn: '2026-05-13',
+      daysLate: 0,
+      basis: 'planned',
+      goal: { on: '2026-05-13', daysLate: 0 },
+    });
     expect(forecastEnd(10, plan, '2026-05-06')).toMatchObject({ endsOn: '2026-05-15', daysLate: 2 });
     expect(forecastEnd(5, plan, '2026-05-06')).toMatchObject({ endsOn: '2026-05-10', daysLate: -3 });
   });
@@ -72,16 +83,31 @@ describe('forecastEnd', () => {
     expect(hoursUntilGoal(plan, '2026-04-01')).toBeCloseTo(10);
   });
 
-  it('leaves no hours after the goal, and none without a plan to count', () => {
+  it('goes by the pace that was kept, whatever was planned, and says so', () => {
+    const kept = { hoursPerWeek: 14, weeks: 6 };
+    // Two hours a day: ten hours are five days, eight days before the plan's end and the goal.
+    expect(forecastEnd(10, plan, '2026-05-01', kept)).toMatchObject({
+      endsOn: '2026-05-08',
+      basis: 'kept',
+      weeksKept: 6,
+      daysLate: -5,
+      goal: { daysLate: -5 },
+    });
+    expect(forecastEnd(10, undefined, '2026-05-04', kept)).toMatchObject({ endsOn: '2026-05-08', basis: 'kept' });
+  });
+
+  it('counts hours to a goal ahead only', () => {
     expect(hoursUntilGoal(plan, '2026-05-13')).toBeCloseTo(1);
-    expect(hoursUntilGoal(plan, '2026-06-01')).toBe(0);
-    expect(hoursUntilGoal(undefined, '2026-06-01')).toBeUndefined();
+    expect(hoursUntilGoal(plan, '2026-05-14')).toBeUndefined();
+    expect(hoursUntilGoal({ ...plan, goalOn: undefined }, '2026-05-04')).toBeUndefined();
+    expect(hoursUntilGoal(undefined, '2026-05-04')).toBeUndefined();
+    expect(forecastEnd(10, plan, '2026-05-14').goal).toBeUndefined();
   });
 
   it('has no end when nothing is left, or when it is over ten years off', () => {
     expect(forecastEnd(0, plan, '2026-05-04').endsOn).toBeUndefined();
     expect(forecastEnd(1_000_000, plan, '2026-05-04').endsOn).toBeUndefined();
-    expect(forecastEnd(10, undefined, '2026-05-04')).toMatchObject({ isAssumed: true, daysLate: undefined });
+    expect(forecastEnd(10, undefined, '2026-05-04')).toMatchObject({ basis: 'assumed', daysLate: undefined });
   });
 });
 

@@ -10,6 +10,7 @@ import * as serverQuiz from './0006-server-quiz.ts';
 import * as gaps from './0007-gaps.ts';
 import * as reminderCards from './0008-reminder-cards.ts';
 import * as assistantAudience from './0009-assistant-audience.ts';
+import * as goalDate from './0010-goal-date.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-people': people,
@@ -21,4 +22,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-gaps': gaps,
   '0008-reminder-cards': reminderCards,
   '0009-assistant-audience': assistantAudience,
+  '0010-goal-date': goalDate,
 };

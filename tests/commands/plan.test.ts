@@ -2,18 +2,25 @@
 
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Command } from '../../src/commands/command.ts';
 import { createPlanCommand } from '../../src/commands/plan.ts';
 import { addDays } from '../../src/study/user-day.ts';
 import type { MessageBody } from '../../src/views/message.ts';
 import { makeFocus, makeKnowledge, makeTopic, SAMPLE_STEPS, SAMPLE_TOPICS } from '../study/sample-list.ts';
 import { expectWithinLimits } from './expect-within-limits.ts';
-import { ADA, NOON, openStudyDesk, type StudyDesk, textOf } from './study-desk.ts';
+import { ADA, controlsOf, NOON, openStudyDesk, type StudyDesk, textOf } from './study-desk.ts';
 
 let desk: StudyDesk;
-const plan = () => createPlanCommand({ study: desk.study });
+let planCommand: Command;
+const plan = () => planCommand;
 
 beforeEach(async () => {
-  desk = await openStudyDesk();
+  desk = await openStudyDesk({
+    more: (deps) => {
+      planCommand = createPlanCommand(deps);
+      return [planCommand];
+    },
+  });
 });
 
 afterEach(() => desk.close());
@@ -26,12 +33,13 @@ function calendarOf(message: MessageBody): string {
 
 function readEvents(
   text: string,
-): readonly { uid: string; summary: string; start: string; end: string; isDate: boolean }[] {
+): readonly { uid: string; sequence: number; summary: string; start: string; end: string; isDate: boolean }[] {
   const calendar = new ICAL.Component(ICAL.parse(text));
   return calendar.getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component);
     return {
       uid: event.uid,
+      sequence: event.sequence,
       summary: event.summary,
       start: event.startDate.toString(),
       end: event.endDate.toString(),
@@ -67,8 +75,8 @@ describe('/plan', () => {
     const hours = events.map((event) => Number(/\(([\d.]+) hours?/.exec(event.summary)?.[1] ?? Number.NaN));
     expect(hours.reduce((sum, value) => sum + value, 0)).toBe(330);
     const record = (await desk.study.stateOf(ADA, NOON)).record;
-    // The last event ends, exclusively, the day after the goal that is kept.
-    expect(events.at(-1)?.end).toBe(addDays(record.plan?.goalOn ?? '', 1));
+    // The last event ends, exclusively, the day after the end that is kept.
+    expect(events.at(-1)?.end).toBe(addDays(record.plan?.endsOn ?? '', 1));
   });
 
   it('is a valid calendar: folded lines, CRLF, required properties, the person’s zone', async () => {
@@ -90,6 +98,18 @@ describe('/plan', () => {
     const after = readEvents(calendarOf(await desk.run(plan(), { hours: 6, start: '2026-06-01' })));
     expect(after.map((event) => event.uid)).toEqual(before.map((event) => event.uid));
     expect(after[0]?.start).toBe('2026-06-01');
+  });
+
+  it('gives what is left of a topic the ids of its last parts, in a newer version', async () => {
+    // 52 hours at 13 a week are four parts; with two of the four items ticked, two are left.
+    const before = readEvents(calendarOf(await desk.run(plan(), { hours: 13 })));
+    desk.travel(14 * 86_400_000);
+    const ticked = ['pods-1', 'pods-2'];
+    await desk.study.tickFocus(ADA, SAMPLE_TOPICS[0] ?? makeTopic('none', 0), { shown: ticked, ticked }, NOON);
+    const after = readEvents(calendarOf(await desk.run(plan())));
+    expect(after.slice(0, 2).map((event) => event.uid)).toEqual(before.slice(2, 4).map((event) => event.uid));
+    expect(after[0]?.summary).toBe('Kubernetes (13 hours, part 1 of 2)');
+    expect(after[0]?.sequence).toBe((before[0]?.sequence ?? 0) + 14 * 86_400);
   });
 
   it('escapes what the list holds', async () => {
@@ -144,5 +164,68 @@ describe('/plan', () => {
     const message = await desk.run(plan(), { hours: 40 });
     expectWithinLimits(message);
     expect(textOf(message)).toMatch(/… and \d+ more weeks in the file\./);
+  });
+});
+
+describe('a goal date', () => {
+  const setGoal = async (message: MessageBody, label: string, day: string): Promise<MessageBody> =>
+    desk.submit(await desk.use(message, label), { goal: day });
+
+  it('is set under the plan, told against it, reached by a button, kept, and taken away', async () => {
+    const first = await desk.run(plan(), { hours: 6 });
+    expect(controlsOf(first)).toEqual(['Set a goal date']);
+    // 330 hours from 4 May 2026 at 6 a week end on 23 May 2027; 31 January is 39 weeks from the start: 8.46 hours a week.
+    const late = await setGoal(first, 'Set a goal date', ' 2027-01-31 ');
+    expectWithinLimits(late);
+    expect(textOf(late)).toContain('Your goal is **31 January 2027**: the plan ends 112 days after it, with');
+    expect(textOf(late)).toContain('About 8.5 hours a week would reach it.');
+    expect(controlsOf(late)).toEqual(['Plan 8.5 hours a week', 'Change the goal date', 'No goal date']);
+    const reached = await desk.see(late, 'Plan 8.5 hours a week');
+    expect(textOf(reached)).toMatch(/At 8\.5 hours a week .* the plan ends \d days? before it\./s);
+    expect(calendarOf(reached)).toContain('BEGIN:VEVENT');
+    const again = await desk.run(plan(), { hours: 6 });
+    expect(textOf(again)).toContain('Your goal is **31 January 2027**');
+    const without = await desk.see(again, 'No goal date');
+    expect(textOf(without)).not.toContain('Your goal');
+    expect((await desk.study.stateOf(ADA, NOON)).record.plan).toMatchObject({ hoursPerWeek: 6, goalOn: undefined });
+  });
+
+  it('is told by /next-topic when it changes what comes next, and the plan follows the same order', async () => {
+    // 7 weeks of 6 hours: less than the 52 that Kubernetes takes, enough for the 40 of Cloud ML.
+    const planned = await setGoal(await desk.run(plan(), { hours: 6 }), 'Set a goal date', '2026-06-21');
+    expect(textOf(planned)).toContain('**Week 1** – from 4 May 2026\n- Cloud ML Services');
+    const next = textOf(await desk.run(desk.nextTopic));
+    expect(next).toContain('Next: Cloud ML Services');
+    expect(next).toContain(
+      'It can be finished in the 42 hours that your plan leaves until your goal date; Kubernetes cannot.',
+    );
+    expect(next).toContain('Without your goal date Kubernetes would come first.');
+  });
+
+  it('no longer counts once it has passed', async () => {
+    await setGoal(await desk.run(plan(), { hours: 6 }), 'Set a goal date', '2026-05-10');
+    desk.travel(7 * 86_400_000);
+    const message = await desk.run(plan());
+    expect(textOf(message)).not.toContain('Your goal');
+    expect(controlsOf(message)).toEqual(['Set a goal date']);
+    expect(textOf(await desk.run(desk.nextTopic))).toContain('Next: Kubernetes');
+  });
+
+  it.each(['2026-05-03', '2026-02-30', '31.01.2027', 'soon', '2040-01-01'])('refuses %j', async (day) => {
+    const message = await desk.run(plan(), { hours: 6 });
+    await expect(setGoal(message, 'Set a goal date', day)).rejects.toMatchObject({ code: 'plan-goal' });
+  });
+});
+
+describe('behind the plan', () => {
+  it('is laid anew from today without what is finished, at the same pace', async () => {
+    await desk.run(plan(), { hours: 6 });
+    desk.travel(70 * 86_400_000);
+    await desk.run(desk.topic, { name: 'Kubernetes', status: 'done' });
+    const again = await desk.run(plan());
+    // 330 less the 52 of Kubernetes, from 70 days after 4 May.
+    expect(textOf(again)).toContain('278 hours are left. At 6 hours a week it starts on 13 July 2026');
+    expect(textOf(again)).toContain('**Week 1** – from 13 July 2026\n- Cloud ML Services');
+    expect(readEvents(calendarOf(again)).every((event) => event.start >= '2026-07-13')).toBe(true);
   });
 });

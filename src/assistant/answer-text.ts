@@ -13,6 +13,8 @@ export interface Draft {
   /** What was told, and an estimate for what was said since: a stream that is stopped does not tell. */
   readonly usage: ModelUsage;
   readonly stop: ModelStop | undefined;
+  /** Names of the tools that the model has called. */
+  readonly toolNames: ReadonlySet<string>;
   /** The model's own words, without marks. */
   text(): string;
   add(event: ModelEvent): void;
@@ -22,6 +24,7 @@ export function createDraft(): Draft {
   let blocks = new Map<number, { text: string; citations: Citation[] }>();
   let usage = NO_USAGE;
   let stop: ModelStop | undefined;
+  const toolNames = new Set<string>();
   /** Said since the model last told what it had said. */
   let untold = '';
   const blockOf = (number: number): { text: string; citations: Citation[] } => {
@@ -39,6 +42,7 @@ export function createDraft(): Draft {
     get stop() {
       return stop;
     },
+    toolNames,
     text: () => [...blocks.values()].map((block) => block.text).join(''),
     add(event) {
       if (event.kind === 'text') {
@@ -46,8 +50,10 @@ export function createDraft(): Draft {
         untold += event.text;
       } else if (event.kind === 'citation') blockOf(event.block).citations.push(event.citation);
       // What was said before a tool is called is a lead-in ("Let me look that up"), not a part of the answer.
-      else if (event.kind === 'tool') blocks = new Map();
-      else if (event.kind === 'usage') {
+      else if (event.kind === 'tool') {
+        blocks = new Map();
+        toolNames.add(event.name);
+      } else if (event.kind === 'usage') {
         usage = addUsage(usage, event.usage);
         if (event.usage.output > 0) untold = '';
       } else if (event.kind === 'end') stop = event.stop;

@@ -58,7 +58,8 @@ export interface AssistantAnswer extends Ended {
   /** Safe Markdown with `[n]` marks. */
   readonly text: string;
   readonly sources: readonly AnswerSource[];
-  readonly general: 'none' | 'some' | 'all';
+  /** How much of it no source says. `own`: all, but it is about the learner's own studies rather than general knowledge. */
+  readonly general: 'none' | 'some' | 'all' | 'own';
   readonly warnings: readonly CommandWarning[];
   readonly proposals: readonly Proposal[];
   /** `length`: the model's limit cut it. `cancelled`: the person stopped it. */

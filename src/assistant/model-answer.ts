@@ -15,7 +15,7 @@ import type { ProposedChange } from './proposed-change.ts';
 import { AnswerAborted, type Asked, fallBack } from './question.ts';
 import { passageSearchOf } from './retrieval.ts';
 import { type CommandChecker, checkShownCommands } from './shown-commands.ts';
-import { createTools } from './tools.ts';
+import { createTools, LEARNER_TOOLS } from './tools.ts';
 import { tutoringNote } from './tutoring.ts';
 
 export interface ModelAnswerDeps {
@@ -82,6 +82,7 @@ function judgeEnd(
     answerId: asked.answerId,
     redactedCount: asked.redactedCount,
     ...presented,
+    general: presented.general === 'all' && !draft.toolNames.isDisjointFrom(LEARNER_TOOLS) ? 'own' : presented.general,
     warnings: checkShownCommands(presented.text, commands),
     proposals: aborted === undefined ? proposals : [],
     cut: aborted === undefined ? cutShort : 'cancelled',

@@ -31,6 +31,14 @@ const NOT_HERE: ToolOutput = {
   text: 'Not shown here, because others would read it. The learner can ask in a direct message or with /ask.',
 };
 
+/** Tools about the learner: an answer that rests on them needs no source. */
+export const LEARNER_TOOLS: ReadonlySet<string> = new Set([
+  'my_progress',
+  'next_topic',
+  'draw_quiz_card',
+  'propose_change',
+]);
+
 /** Always the same tools in the same order, so that the cached prefix stays the same for everybody. */
 export function createTools(scope: ToolScope): readonly ModelTool[] {
   return [...knowledgeTools(scope), ...learnerTools(scope), proposalTool(scope)];

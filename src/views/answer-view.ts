@@ -19,6 +19,8 @@ import { COLOURS } from './theme.ts';
 /** Text of one embed; sources, warnings and footer share the rest of Discord's 6,000 characters with it. */
 const TEXT_ROOM = 3_400;
 const COMMAND_ROOM = 120;
+const WHOLE_ANSWER = 'whole-answer.md';
+const GOES_ON = `This is the beginning; ${WHOLE_ANSWER} has the whole answer.`;
 
 /** Each state replaces the one before, so each says all: text, embeds and buttons. */
 export function answerProgressView(progress: AnswerProgress, ownerId: string): MessageBody {
@@ -51,13 +53,13 @@ export function answerEndedView(answer: EndedAnswer, ownerId: string): MessageBo
 function assistantAnswerView(answer: AssistantAnswer, ownerId: string, redacted: readonly string[]): MessageBody {
   const general = generalText(answer.general);
   const text = [...(general.lead === undefined ? [] : [general.lead]), answer.text].join('\n\n');
-  const [shown = '', ...rest] = splitMarkdown(text, TEXT_ROOM);
-  const whole = rest.length === 0 ? [] : [{ name: 'whole-answer.md', data: wholeText(answer) }];
+  const [start = '', ...rest] = splitMarkdown(text, TEXT_ROOM);
+  const shown = rest.length === 0 ? start : `${start}\n\n*${GOES_ON}*`;
+  const whole = rest.length === 0 ? [] : [{ name: WHOLE_ANSWER, data: wholeText(answer) }];
   const notes = [
     ...redacted,
     ...(answer.cut === 'length' ? ['The answer got too long and was cut here. Ask me to go on.'] : []),
     ...(answer.cut === 'cancelled' ? ['You stopped the answer here.'] : []),
-    ...(rest.length === 0 ? [] : ['The rest is in the file below.']),
   ];
   return {
     content: notes.join('\n'),

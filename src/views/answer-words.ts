@@ -1,6 +1,6 @@
 // The words on who answered and why: the assistant, general knowledge, or the knowledge base alone.
 
-import type { FallbackReason } from '../assistant/answer.ts';
+import type { AssistantAnswer, FallbackReason } from '../assistant/answer.ts';
 import { GENERAL_MARK } from '../assistant/grounding.ts';
 
 const FALLBACKS: Readonly<Record<FallbackReason, string>> = {
@@ -39,7 +39,7 @@ export function fallbackText(reason: FallbackReason): string {
 }
 
 /** What an answer of the model rests on: the footer, and a lead where nothing of it is ours. */
-export function generalText(general: 'none' | 'some' | 'all'): { readonly lead?: string; readonly footer: string } {
+export function generalText(general: AssistantAnswer['general']): { readonly lead?: string; readonly footer: string } {
   switch (general) {
     case 'none':
       return { footer: 'Answered by the assistant from the knowledge base · [n] is a source' };
@@ -52,6 +52,8 @@ export function generalText(general: 'none' | 'some' | 'all'): { readonly lead?:
         lead: '**General knowledge.** The knowledge base says nothing of what follows.',
         footer: 'Answered by the assistant from general knowledge, without a source',
       };
+    case 'own':
+      return { footer: 'Answered by the assistant about your own studies, not from the knowledge base' };
   }
 }
 

@@ -33,8 +33,8 @@ const STATUS_WORDS: Readonly<Record<Status, string>> = {
 
 export function proposalField(proposal: Proposal): APIEmbedField {
   return {
-    name: 'Shall I?',
-    value: `${changeText(proposal.change, proposal.topicTitle)}. Nothing changes unless you press **Accept**.`,
+    name: 'Proposed',
+    value: `${changeText(proposal.change, proposal.topicTitle)}. It happens when you press **Accept**, and not before.`,
   };
 }
 
@@ -49,10 +49,7 @@ export function decisionView(outcome: DecisionOutcome, topicTitle: string | unde
   switch (outcome.kind) {
     case 'decided':
       return {
-        content:
-          outcome.decision === 'accepted'
-            ? `Done: ${lowerFirst(changeText(outcome.change, topicTitle))}.`
-            : 'Left as it was.',
+        content: outcome.decision === 'accepted' ? `Done. ${doneText(outcome.change, topicTitle)}.` : 'Left as it was.',
       };
     case 'decided-before':
       return {
@@ -70,21 +67,35 @@ export function decisionView(outcome: DecisionOutcome, topicTitle: string | unde
 function changeText(change: ProposedChange, topicTitle: string | undefined): string {
   switch (change.kind) {
     case 'daily-reminder':
-      return `Send you a reminder at **${change.time}** ${daysText(change.days)}`;
+      return `A reminder at **${change.time}** ${daysText(change.days)}`;
     case 'pause-reminder':
-      return `Pause your reminder for **${change.days} ${change.days === 1 ? 'day' : 'days'}**`;
-    case 'topic-status': {
-      const title = escapeMarkdown(truncate(topicTitle ?? change.topicId, 100));
-      return `Mark **${title}** as ${STATUS_WORDS[change.status]}`;
-    }
+      return `Pause your reminder for **${dayCount(change.days)}**`;
+    case 'topic-status':
+      return `Mark **${titleOf(change.topicId, topicTitle)}** as ${STATUS_WORDS[change.status]}`;
   }
+}
+
+/** What has happened, without a full stop. */
+function doneText(change: ProposedChange, topicTitle: string | undefined): string {
+  switch (change.kind) {
+    case 'daily-reminder':
+      return `You get a reminder at **${change.time}** ${daysText(change.days)}`;
+    case 'pause-reminder':
+      return `Your reminder pauses for **${dayCount(change.days)}**`;
+    case 'topic-status':
+      return `**${titleOf(change.topicId, topicTitle)}** is ${STATUS_WORDS[change.status]}`;
+  }
+}
+
+function titleOf(topicId: string, title: string | undefined): string {
+  return escapeMarkdown(truncate(title ?? topicId, 100));
+}
+
+function dayCount(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
 }
 
 function daysText(days: readonly Weekday[]): string {
   const named = [...new Set(days)];
   return named.length === ALL_DAYS ? 'every day' : `on ${named.map((day) => DAY_NAMES[day]).join(', ')}`;
-}
-
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

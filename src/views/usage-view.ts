@@ -24,7 +24,7 @@ export function usageView(report: UsageReport): MessageBody {
   const resets = Math.floor(report.resetsAtMs / MS_A_SECOND);
   const lines = [
     `${bar(left / report.budgetTokens)} **${percent(left, report.budgetTokens)} left**`,
-    `${count(report.usedTokens)} of ${count(report.budgetTokens)} tokens used today. A token is about three characters, read or written; what you have both read before costs a tenth.`,
+    `${count(report.usedTokens)} of ${count(report.budgetTokens)} tokens used today. A token is about three characters, read or written; the part that is the same for everybody, such as the list of what is known, costs a tenth.`,
     `Your next budget comes <t:${resets}:R>, when your day turns.`,
     'When it is used up, `/ask` answers from the knowledge base alone and says so. All other commands cost nothing. Answers that failed are not charged.',
     ...(report.isCeilingReached

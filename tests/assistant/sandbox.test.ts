@@ -71,7 +71,7 @@ describe('in the sandbox, /ask', () => {
     const first = await bot.ada.slash('ask', { question: 'I am done with MLflow' });
     await first.waitFor((message) => JSON.stringify(message.components).includes('Accept'));
     const accepted = await bot.ada.press(first, 'Accept');
-    expect((await accepted.waitForFollowUp()).content).toContain('Done: mark **MLflow** as done');
+    expect((await accepted.waitForFollowUp()).content).toContain('Done. **MLflow** is done.');
     expect((await bot.ada.slash('topic', { name: 'MLflow' })).text).toMatch(/Done/);
 
     bot.script(...proposing('dvc'));

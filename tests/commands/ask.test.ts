@@ -127,14 +127,16 @@ describe('a proposal', () => {
     const opened = await desk({ model: proposing(REMINDER) });
     const message = (await opened.run('remind me')).at(-1) ?? {};
     expectWithinLimits(message);
-    expect(textOf(message)).toContain('Send you a reminder at **08:00** on Monday, Wednesday. Nothing changes unless');
+    expect(textOf(message)).toContain(
+      'A reminder at **08:00** on Monday, Wednesday. It happens when you press **Accept**, and not before.',
+    );
     expect(opened.executed).toEqual([]);
     const [first, second] = await Promise.all([opened.press(message, 'Accept'), opened.press(message, 'Accept')]);
     const third = await opened.press(message, 'Decline');
     expect(opened.executed).toEqual([{ personId: ADA, change: REMINDER }]);
     const words = [first, second, third].map((reply) => (reply.kind === 'edit' ? reply.followUp?.content : ''));
     expect(words.toSorted()).toEqual([
-      'Done: send you a reminder at **08:00** on Monday, Wednesday.',
+      'Done. You get a reminder at **08:00** on Monday, Wednesday.',
       'You accepted that one already; it was carried out once.',
       'You accepted that one already; it was carried out once.',
     ]);
@@ -145,6 +147,8 @@ describe('a proposal', () => {
     const opened = await desk({ model: proposing({ kind: 'topic-status', topicId: 'mlflow', status: 'done' }) });
     const message = (await opened.run('I am done with MLflow')).at(-1) ?? {};
     expect(textOf(message)).toContain('Mark **MLflow** as done');
+    expect(textOf(message)).toContain('about your own studies');
+    expect(textOf(message)).not.toContain('General knowledge');
     const reply = await opened.press(message, 'Decline');
     expect(reply.kind === 'edit' ? reply.followUp?.content : '').toBe('Left as it was.');
     expect(opened.executed).toEqual([]);

@@ -6,10 +6,12 @@ import { boxPart, PICTURE, PICTURE_COLOURS, type PictureSection, textPart } from
 import { countOf } from './study-words.ts';
 
 const { width: WIDTH, padding: PADDING, inner: INNER } = PICTURE;
-const LABELS_WIDTH = 64;
+const LABELS_WIDTH = 74;
 const COLUMN = (INNER - LABELS_WIDTH) / CALENDAR_WEEKS;
 const CELL = COLUMN - 6;
 const CELLS_TOP = 98;
+/** On a phone a third of it: about the smallest that is read without holding it closer. */
+const LABEL_SIZE = 28;
 const LEGEND_HEIGHT = 58;
 /** Least activities for each brightness: something, a quiz session's worth, three of them, six of them. */
 const HEAT_FROM = [1, 5, 15, 30] as const;
@@ -30,7 +32,7 @@ export function calendarSection(progress: Progress): PictureSection {
       ...monthParts(firstDay, top + CELLS_TOP - 18),
       ...WEEKDAYS.map((name, row) =>
         textPart(name, PADDING, top + CELLS_TOP + row * COLUMN + CELL * 0.72, {
-          size: 24,
+          size: LABEL_SIZE,
           colour: PICTURE_COLOURS.muted,
         }),
       ),
@@ -54,7 +56,7 @@ function monthParts(firstDay: string, y: number): readonly string[] {
     const name = MONTH_FORMAT.format(new Date(`${day}T00:00:00Z`));
     // A name over the last columns would stand out of the picture's edge.
     const isLast = column > CALENDAR_WEEKS - 2;
-    const style = { size: 24, colour: PICTURE_COLOURS.muted, anchor: isLast ? 'end' : 'start' } as const;
+    const style = { size: LABEL_SIZE, colour: PICTURE_COLOURS.muted, anchor: isLast ? 'end' : 'start' } as const;
     parts.push(textPart(name, isLast ? WIDTH - PADDING : cellX(column), y, style));
   }
   return parts;
@@ -73,9 +75,9 @@ function dayParts({ studyDays, streak, today }: Progress, firstDay: string, top:
 
 function legendParts({ streak }: Progress, y: number): readonly string[] {
   const colours = [PICTURE_COLOURS.panel, ...PICTURE_COLOURS.heat];
-  const style = { size: 24, colour: PICTURE_COLOURS.muted } as const;
+  const style = { size: LABEL_SIZE, colour: PICTURE_COLOURS.muted } as const;
   const textY = y + CELL * 0.72;
-  const cellsX = PADDING + LABELS_WIDTH + 62;
+  const cellsX = PADDING + LABELS_WIDTH + 70;
   const afterX = cellsX + colours.length * COLUMN + 8;
   return [
     textPart('less', PADDING + LABELS_WIDTH, textY, style),
@@ -84,8 +86,8 @@ function legendParts({ streak }: Progress, y: number): readonly string[] {
     ...(streak.repairedDays.length === 0
       ? []
       : [
-          cellPart(afterX + 110, y, PICTURE_COLOURS.panel, PICTURE_COLOURS.due),
-          textPart('missed, and repaired', afterX + 110 + COLUMN + 4, textY, style),
+          cellPart(afterX + 124, y, PICTURE_COLOURS.panel, PICTURE_COLOURS.due),
+          textPart('missed, and repaired', afterX + 124 + COLUMN + 4, textY, style),
         ]),
   ];
 }

@@ -8,7 +8,7 @@ import { countOf } from './study-words.ts';
 const { width: WIDTH, padding: PADDING, inner: INNER } = PICTURE;
 const BARS_TOP = 94;
 const BARS_HEIGHT = 104;
-const LABELS_HEIGHT = 76;
+const LABELS_HEIGHT = 80;
 const WEEKDAY_FORMAT = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
 
 export function dueSection({ dueByDay, today }: Progress): PictureSection {
@@ -59,7 +59,7 @@ function columnParts({ count, height, x, width, bottom, day, isToday }: Column):
   const middle = x + width / 2;
   const barHeight = count === 0 ? 6 : Math.max(12, height);
   const weekday = WEEKDAY_FORMAT.format(new Date(`${day}T00:00:00Z`));
-  const label = { size: 24, colour: isToday ? PICTURE_COLOURS.text : PICTURE_COLOURS.muted, anchor: 'middle' } as const;
+  const label = { size: 28, colour: isToday ? PICTURE_COLOURS.text : PICTURE_COLOURS.muted, anchor: 'middle' } as const;
   return [
     boxPart({
       x: x + 10,
@@ -71,8 +71,8 @@ function columnParts({ count, height, x, width, bottom, day, isToday }: Column):
     }),
     ...(count === 0
       ? []
-      : [textPart(String(count), middle, bottom - barHeight - 12, { size: 26, isBold: true, anchor: 'middle' })]),
-    textPart(isToday ? 'today' : weekday, middle, bottom + 36, label),
-    textPart(String(Number(day.slice(8))), middle, bottom + 68, label),
+      : [textPart(String(count), middle, bottom - barHeight - 12, { size: 28, isBold: true, anchor: 'middle' })]),
+    textPart(isToday ? 'today' : weekday, middle, bottom + 38, label),
+    textPart(String(Number(day.slice(8))), middle, bottom + 72, label),
   ];
 }

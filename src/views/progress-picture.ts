@@ -1,5 +1,6 @@
 // The picture of `/progress` as SVG: counts, tiers as bars, a calendar of study days, and the cards due in two weeks.
 
+import type { Forecast } from '../study/forecast.ts';
 import type { Progress } from '../study/progress.ts';
 import { boxPart, PICTURE, PICTURE_COLOURS, type PictureSection, textPart } from './picture-parts.ts';
 import { calendarSection } from './progress-calendar-picture.ts';
@@ -47,14 +48,14 @@ function tilesSection(progress: Progress): PictureSection {
         const fit = width - 44;
         return [
           boxPart({ x, y: top, width, height: TILE_HEIGHT, colour: PICTURE_COLOURS.panel, radius: 24 }),
-          textPart(label, x + 24, top + 46, { size: 27, colour: PICTURE_COLOURS.muted, fit }),
+          textPart(label, x + 24, top + 46, { size: 28, colour: PICTURE_COLOURS.muted, fit }),
           textPart(value, x + 24, top + 106, {
             size: 44,
             isBold: true,
             fit: width - 12,
             ...(colour === undefined ? {} : { colour }),
           }),
-          textPart(note, x + 24, top + 152, { size: 27, colour: PICTURE_COLOURS.muted, fit }),
+          textPart(note, x + 24, top + 152, { size: 28, colour: PICTURE_COLOURS.muted, fit }),
         ];
       }),
   };
@@ -67,13 +68,13 @@ interface Tile {
   readonly colour?: string;
 }
 
-function tilesOf({ closedTopics, totalTopics, streak, dueNow, forecast }: Progress): readonly Tile[] {
+function tilesOf({ closedTopics, totalTopics, streak, dueNow, dueByDay, forecast }: Progress): readonly Tile[] {
   const share = totalTopics === 0 ? 0 : closedTopics / totalTopics;
   return [
     {
       label: 'Topics',
       value: `${closedTopics} of ${totalTopics}`,
-      note: `${Math.floor(share * 100)} % of the list`,
+      note: `${Math.floor(share * 100)} % done`,
       colour: share === 1 ? PICTURE_COLOURS.done : PICTURE_COLOURS.heat[2],
     },
     {
@@ -81,12 +82,20 @@ function tilesOf({ closedTopics, totalTopics, streak, dueNow, forecast }: Progre
       value: countOf(streak.days, 'day'),
       note: streak.longestDays === 0 ? 'begins today' : `longest ${streak.longestDays}`,
     },
-    { label: 'Cards due now', value: String(dueNow), note: dueNow === 0 ? 'all caught up' : '/quiz, deck due' },
-    {
-      label: 'Finished about',
-      // A month is as exact as a forecast of months can be.
-      value: forecast.endsOn === undefined ? (forecast.hoursLeft <= 0 ? 'done' : '–') : monthText(forecast.endsOn),
-      note: `${forecast.basis === 'assumed' ? 'if' : 'at'} ${roundedHours(forecast.hoursPerWeek)} h a week`,
-    },
+    { label: 'Cards due now', value: String(dueNow), note: dueNote(dueNow, dueByDay) },
+    endTile(forecast),
   ];
+}
+
+function dueNote(dueNow: number, dueByDay: readonly number[]): string {
+  if (dueNow > 0) return '/quiz, deck due';
+  return dueByDay.some((count) => count > 0) ? 'all caught up' : 'none planned';
+}
+
+function endTile({ hoursLeft, hoursPerWeek, basis, endsOn }: Forecast): Tile {
+  if (hoursLeft <= 0)
+    return { label: 'Finished', value: 'all of it', note: 'list and project', colour: PICTURE_COLOURS.done };
+  const note = `${basis === 'assumed' ? 'if' : 'at'} ${roundedHours(hoursPerWeek)} h a week`;
+  // A month is as exact as a forecast of months can be.
+  return { label: 'Finished about', value: endsOn === undefined ? '10 years+' : monthText(endsOn), note };
 }

@@ -47,7 +47,8 @@ function keepPicture(message: MessageBody, name: string): { readonly width: numb
 async function studyDays(count: number, isLeftOut: (daysAgo: number) => boolean): Promise<void> {
   for (let daysAgo = count - 1; daysAgo >= 0; daysAgo -= 1) {
     if (isLeftOut(daysAgo)) continue;
-    for (let times = 0; times <= (daysAgo * 7) % 3; times += 1) {
+    // From one thing to forty, as days differ.
+    for (let times = 0; times <= ((daysAgo * 7) % 11) ** 2 / 5; times += 1) {
       const ticked = [`item-${daysAgo}-${times}`];
       await desk.study.tickFocus(ADA, topicAt(0), { shown: [], ticked }, NOON - daysAgo * DAY_MS);
     }

@@ -1,6 +1,7 @@
 // Puts the searches together into the index that answers questions about one state of the knowledge.
 
 import { entryAskedBy } from './search/asked-entry.ts';
+import { askingClauses } from './search/clauses.ts';
 import { createCommandFinder, withoutKubectl } from './search/command-question.ts';
 import { createComparer } from './search/compare.ts';
 import { type Listing, listEntries } from './search/listing.ts';
@@ -62,7 +63,7 @@ export function createKnowledgeIndex(knowledge: Knowledge): KnowledgeIndex {
       const placed = findEquivalent(question, false);
       if (placed !== undefined) return answerService(placed);
       if (symptoms.length > 0) return answerFirst(question, symptoms);
-      return misspelt(question, names, texts) ?? ranked(question, texts);
+      return misspelt(question, names, texts) ?? ranked(question, names, texts);
     },
     findInText(text, limit) {
       const asked = text.slice(0, MAX_QUESTION);
@@ -101,12 +102,24 @@ function misspelt(question: string, names: NameIndex, texts: TextIndex): LookupR
   return hits.length === 0 ? undefined : answer(question, hits, texts);
 }
 
-function ranked(question: string, texts: TextIndex): LookupResult {
+function ranked(question: string, names: NameIndex, texts: TextIndex): LookupResult {
   const { answers, near } = texts.rank(question);
   const [best, ...others] = answers;
-  if (best === undefined) return { kind: 'unknown', near: nearTitles(near.map(({ listing }) => listing)) };
+  if (best === undefined) {
+    return (
+      inAClause(question, names, texts) ?? { kind: 'unknown', near: nearTitles(near.map(({ listing }) => listing)) }
+    );
+  }
   const further = [...others, ...near].map(({ listing }) => listing);
   return { kind: 'entry', entry: entryAskedBy(question, best.listing), near: nearTitles(further, best.listing) };
+}
+
+/** Where the whole is about nothing here, a clause that is a name and nothing else says what is asked for. */
+function inAClause(question: string, names: NameIndex, texts: TextIndex): LookupResult | undefined {
+  const hits = askingClauses(question)
+    .map((clause) => names.findByTerms(clause))
+    .find((found) => found.length > 0);
+  return hits === undefined ? undefined : answer(question, hits, texts);
 }
 
 function nearTitles(listings: readonly Listing[], except?: Listing): string[] {

@@ -8,7 +8,7 @@ import { type Listing, placeOf } from './listing.ts';
 import type { NameIndex } from './name-index.ts';
 import { createRuleFinder, type RuleFinder } from './rules-of-thumb.ts';
 import type { TextIndex } from './text-index.ts';
-import { nameKey } from './words.ts';
+import { nameKey, strengthOf, wordsOf } from './words.ts';
 
 /**
  * undefined when the question asks for no comparison of anything known. `isSure` takes forms that can mean nothing else, and
@@ -25,7 +25,11 @@ const JOINED = /\s(?:and|or|vs)\s|[&/]/i;
 export function createComparer(knowledge: Knowledge, names: NameIndex, texts: TextIndex): Comparer {
   const findRule = createRuleFinder(knowledge, names);
   const named = (side: string): readonly Listing[] => {
-    const found = [names.find(side), names.findByTerms(side), names.findMisspelt(side)].find((hits) => hits.length > 0);
+    const exact = names.find(side);
+    // `where do I see it` names nothing, though a name may hold no more than `see`.
+    const hasSubject = wordsOf(side).some((word) => strengthOf(word) === 'strong');
+    const loose = hasSubject ? [names.findByTerms(side), names.findMisspelt(side)] : [];
+    const found = [exact, ...loose].find((hits) => hits.length > 0);
     return (found ?? []).map(({ listing }) => listing);
   };
 

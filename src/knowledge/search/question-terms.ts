@@ -22,6 +22,9 @@ const MENDED_CERTAINTY = 0.9;
 /** Most that words may count for which say little, though they stand for one that says much: `see` for `list`. */
 const WEIGHT_LIMIT = { weak: 1, soft: 0.4 } as const;
 
+/** How something is done is no subject, whatever it is: `permanently`. Not every word in -ly is one: `anomaly`, `nightly`. */
+const ADVERB = /(?:[aeiou]l|ous|ive|[ae]nt|ed|ing|[ct]|ful|less|ar|[ai]b)ly$/;
+
 /** Each term once, misspelt words mended. */
 export function readQuestionTerms(
   question: string,
@@ -33,9 +36,9 @@ export function readQuestionTerms(
   const isOfTheField = words.some((word) => strengthOf(word) === 'strong' && counts.has(termOf(word)));
   let mended = 0;
   for (const word of words) {
-    const strength = strengthOf(word);
-    if (strength === 'frame' || terms.size >= MAX_TERMS) continue;
     let term = termOf(word);
+    const strength = ADVERB.test(word) && !counts.has(term) ? 'weak' : strengthOf(word);
+    if (strength === 'frame' || terms.size >= MAX_TERMS) continue;
     let certainty = 1;
     const isMendable = isOfTheField || word.length >= MENDED_ALONE;
     if (strength === 'strong' && isMendable && !counts.has(term) && mended < MAX_MENDED) {

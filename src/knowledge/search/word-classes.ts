@@ -11,6 +11,12 @@ export const FRAME: ReadonlySet<string> = setOf(
   'explain explained explains explaining explanation define defined definition describe describes tell say mean means meant',
   'meaning understand know learn wondering confused eli5 dummies noob newbie im ive id ill dont doesnt isnt cant wont didnt',
   'arent thats theres someone somebody anyone something anything everything thing things stuff',
+  'although though unless despite except however whoever whatever whichever whenever wherever till toward towards throughout',
+  'somehow anyways nowadays therefore thus hence otherwise likewise moreover furthermore nevertheless according regarding',
+  'concerning including meanwhile myself yourself himself herself ourselves',
+  'kinda sorta gonna wanna gotta lemme dunno cuz coz bc tho thru ur lol lmao omg wtf tbh imo imho btw fyi asap idk umm uhh uh',
+  'erm huh oh ah wow yeah yep yup nope nah alright nice awesome sorry apologies cheers kindly dear yo folks dude bro',
+  'dumb stupid silly newbie newbies rookie boss professor lecturer coworker colleague colleagues mate buddy friend friends',
 );
 
 /**
@@ -45,6 +51,15 @@ export const WEAK: ReadonlySet<string> = setOf(
   'issue issues trouble answer answers term word tutorial guide summary info information detail details supposed cause causes',
   'bit little pretty maybe perhaps probably weird strange annoying people person everyone exist exists existing thousands',
   'sure ensure guess talk talks talking interview quickest proper correct possibly high higher low lower',
+  'nothing none nobody else elsewhere somewhere everywhere anywhere everybody anybody alone ahead together apart rather ago',
+  'specific certain various particular special individual similar identical double extra additional further entire final perfect',
+  'important useful useless helpful necessary required suitable ideal basic great cool difficult tricky tough complicated complex',
+  'confusing boring interesting funny crazy odd obvious unclear likely willing happy past future yesterday yesterdays today',
+  'tomorrow tonight morning evening weekend minute minutes week month teacher course lesson homework exam exams section piece',
+  'situation scenario goal aim approach mistake article blog video opinion thought love enjoy hope hate wish believe suppose',
+  'imagine realize remember forget notice hear heard hears feel feels sound sounds speak mention mentioned discuss confirm',
+  'discover determine decided refer arrive bring brings brought carry land lands landing behave rise fall falls struggle',
+  'struggling remain appear appears considering',
 );
 
 /** Words that people use for the same deed or thing. */

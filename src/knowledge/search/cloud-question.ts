@@ -12,7 +12,7 @@ export interface CloudQuestion {
 
 const CLOUD = "(?:(?<cloud>aws|amazon|azure|microsoft|ms|gcp|google(?:\\s+cloud)?)(?:[’']?s)?)";
 const SAME =
-  '(?:equivalents?|counterparts?|versions?|alternatives?|analog(?:ue)?s?|replacements?|substitutes?|competitors?|offerings?|cousin|twin)';
+  '(?:equivalents?|counterparts?|versions?|alternatives?|analog(?:ue)?s?|replacements?|substitutes?|competitors?|offerings?|answers?|cousin|twin)';
 const SERVICE = '(?<service>.+?)';
 const ANY = '^(?:.*?\\b)?';
 
@@ -21,6 +21,9 @@ const EXPLICIT = [
   `${ANY}${SAME}\\s+(?:of|for|to)\\s+${SERVICE}\\s+(?:in|on|from|within|at|for)\\s+${CLOUD}$`,
   `^${SERVICE}\\s+${SAME}\\s+(?:in|on|for|from|at)\\s+${CLOUD}$`,
   `^${SERVICE}\\s+${CLOUD}\\s+${SAME}$`,
+  `^${SERVICE}\\s+${SAME}\\s+${CLOUD}$`,
+  `^${CLOUD}\\s+${SAME}\\s+${SERVICE}$`,
+  `${ANY}${CLOUD}\\s+(?:name|word|term)\\s+(?:of|for)\\s+${SERVICE}$`,
   `^(?:what|how)(?:'s|’s|s)?\\s+(?:is|are|do\\s+(?:you|i|we)\\s+call)?\\s*${SERVICE}\\s+(?:called|named|known\\s+as)\\s+(?:in|on|by|at)\\s+${CLOUD}$`,
   `^(?:what\\s+)?does\\s+${CLOUD}\\s+(?:have|use|offer|call|provide)\\s+(?:(?:something|anything|a\\s+service)\\s+)?(?:instead\\s+of|like|similar\\s+to|for)\\s+${SERVICE}$`,
   `${ANY}${CLOUD}\\s+(?:service|product|thing|tool)\\s+(?:that\\s+is\\s+)?(?:like|similar\\s+to|same\\s+as)\\s+${SERVICE}$`,

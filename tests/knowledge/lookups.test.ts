@@ -108,6 +108,11 @@ describe('comparisons, in the ways in which people ask for them', () => {
     expect(own.lookUp(query)).toMatchObject({ kind: 'comparison', ruleOfThumb: { id } });
   });
 
+  it('bring no rule of something else that a topic holds', () => {
+    expect(summarise(own.lookUp('mlflow or neptune'))).toBe('concept:MLflow <> concept:Neptune');
+    expect(own.lookUp('mlflow or neptune')).not.toHaveProperty('ruleOfThumb');
+  });
+
   it('bring the one entry that tells both apart, where it is named for both', () => {
     expect(summarise(own.lookUp('requests vs limits'))).toBe('concept:Resource requests and limits');
     expect(summarise(own.lookUp('difference between cmd and entrypoint'))).toBe('concept:ENTRYPOINT and CMD');

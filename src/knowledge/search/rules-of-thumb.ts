@@ -30,8 +30,9 @@ export function createRuleFinder(knowledge: Knowledge, names: NameIndex): RuleFi
   };
 }
 
-/** Of a row of services only those of the one that was asked for, or of the need. */
+/** Of a row of services only those of the one that was asked for, or of the need; a topic's aliases name what it holds. */
 function namesAskedFor(entry: KnowledgeEntry): readonly string[] {
+  if (entry.kind === 'topic') return [entry.topic.shortTitle];
   if (entry.kind !== 'cloud') return namesOf(entry);
   const { row, provider } = entry;
   const service = provider === undefined ? undefined : row.services[provider];

@@ -1,6 +1,6 @@
 // Answers a plain message to the bot: typing shown while it works, replies sent in the same channel, faults answered too.
 
-import type { Message, MessageCreateOptions } from 'discord.js';
+import { DiscordAPIError, type Message, type MessageCreateOptions, RESTJSONErrorCodes } from 'discord.js';
 import type { Reply } from '../commands/command.ts';
 import { describeFault } from '../operations/describe-fault.ts';
 import type { Log } from '../operations/log.ts';
@@ -21,17 +21,17 @@ export async function answerMessage(
   // In a server others read along, so the answer shows which message it belongs to.
   const isInServer = message.guildId !== null;
   const send = (body: MessageBody) =>
-    isInServer ? message.reply(toMessageOptions(body)) : channel.send(toMessageOptions(body));
+    isInServer
+      ? message.reply({ ...toMessageOptions(body), failIfNotExists: false })
+      : channel.send(toMessageOptions(body));
   try {
     const reply = await work();
     if (reply === undefined) return;
     if (reply.kind === 'modal') throw new Error('a modal cannot answer a message');
     if (reply.kind === 'stream') {
-      let sent: Message | undefined;
-      for await (const body of paceLatest(reply.messages, STREAM_EDIT_INTERVAL_MS)) {
-        sent = sent === undefined ? await send(body) : await sent.edit(toMessageEdit(body));
-      }
-      return;
+      // A sign until the first words; without it there is only less to see.
+      channel.sendTyping().catch(() => undefined);
+      return await showStream(reply.messages, send);
     }
     await send(reply.message);
     for (const body of reply.kind === 'message' ? (reply.more ?? []) : []) await send(body);
@@ -48,6 +48,22 @@ export async function answerMessage(
     await send(notice).catch((second: unknown) => {
       deps.log.warn({ reference, fault: describeFault(second) }, 'could not answer');
     });
+  }
+}
+
+/** Each state replaces the one before; ends quietly once somebody has deleted the message. */
+async function showStream(
+  states: AsyncIterable<MessageBody>,
+  send: (body: MessageBody) => Promise<Message>,
+): Promise<void> {
+  let sent: Message | undefined;
+  try {
+    for await (const body of paceLatest(states, STREAM_EDIT_INTERVAL_MS)) {
+      sent = sent === undefined ? await send(body) : await sent.edit(toMessageEdit(body));
+    }
+  } catch (fault) {
+    const isGone = fault instanceof DiscordAPIError && fault.code === RESTJSONErrorCodes.UnknownMessage;
+    if (sent === undefined || !isGone) throw fault;
   }
 }
 

@@ -71,7 +71,7 @@ describe('in the sandbox, /ask', () => {
     const first = await bot.ada.slash('ask', { question: 'I am done with MLflow' });
     await first.waitFor((message) => JSON.stringify(message.components).includes('Accept'));
     const accepted = await bot.ada.press(first, 'Accept');
-    expect((await accepted.waitForFollowUp()).content).toContain('Done. **MLflow** is done.');
+    expect((await accepted.waitForFollowUp()).content).toContain('Accepted. **MLflow** is done.');
     expect((await bot.ada.slash('topic', { name: 'MLflow' })).text).toMatch(/Done/);
 
     bot.script(...proposing('dvc'));
@@ -165,6 +165,31 @@ describe('in the sandbox, a conversation', () => {
     const texts = JSON.stringify(bot.asked().at(-1)?.body.messages);
     expect(texts).toContain('what is a service?');
     expect(texts).toContain('one stable address');
+  });
+
+  it('ends without a word when somebody deletes the answer under way', async () => {
+    bot.script({
+      kind: 'message',
+      blocks: [{ text: 'A short story about pods and services. '.repeat(4) }],
+      pieceDelayMs: 300,
+    });
+    await bot.ada.say('study', `${mentionOf(bot)} tell me a story`);
+    const answer = await bot.ada.waitForMessage('study', (message) => JSON.stringify(message.embeds).includes('story'));
+    const asked = `/channels/${answer.channel_id}/messages/${answer.id}`;
+    const headers = { authorization: `Bot ${bot.sandbox.token}` };
+    await fetch(`${bot.sandbox.apiUrl}/v10${asked}`, { method: 'DELETE', headers });
+    bot.script(CITED);
+    // One answer of a person runs at a time, so this one comes after the end of the other.
+    await bot.ada.say('study', `${mentionOf(bot)} what is a service?`);
+    await bot.linus.waitForMessage('study', hasSources);
+    expect(bot.logLines.join('\n')).not.toContain('request failed');
+    expect(
+      bot.linus
+        .messages('study')
+        .map(({ content }) => content)
+        .join('\n'),
+    ).not.toMatch(/reference/);
+    expect(bot.sandbox.requests.some(({ route }) => route === '/channels/{channel_id}/typing')).toBe(true);
   });
 
   it('by mentions in a thread is shared by all there, goes on after a restart, and pings nobody', async () => {

@@ -49,7 +49,8 @@ export function decisionView(outcome: DecisionOutcome, topicTitle: string | unde
   switch (outcome.kind) {
     case 'decided':
       return {
-        content: outcome.decision === 'accepted' ? `Done. ${doneText(outcome.change, topicTitle)}.` : 'Left as it was.',
+        content:
+          outcome.decision === 'accepted' ? `Accepted. ${doneText(outcome.change, topicTitle)}.` : 'Left as it was.',
       };
     case 'decided-before':
       return {

@@ -136,7 +136,7 @@ describe('a proposal', () => {
     expect(opened.executed).toEqual([{ personId: ADA, change: REMINDER }]);
     const words = [first, second, third].map((reply) => (reply.kind === 'edit' ? reply.followUp?.content : ''));
     expect(words.toSorted()).toEqual([
-      'Done. You get a reminder at **08:00** on Monday, Wednesday.',
+      'Accepted. You get a reminder at **08:00** on Monday, Wednesday.',
       'You accepted that one already; it was carried out once.',
       'You accepted that one already; it was carried out once.',
     ]);

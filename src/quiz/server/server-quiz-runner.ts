@@ -31,7 +31,7 @@ export interface ServerQuizRunnerDeps<Body> {
 }
 
 export interface ServerQuizRunner {
-  /** Does everything that is due; a call during another waits for that one and does nothing more. */
+  /** Does everything that is due. A call during another makes that one look once more, since the clock may have moved on. */
   tick(): Promise<void>;
 }
 
@@ -51,17 +51,25 @@ const CARDS_APART = 60;
 
 export function createServerQuizRunner<Body>(deps: ServerQuizRunnerDeps<Body>): ServerQuizRunner {
   let running: Promise<void> | undefined;
+  let isAskedAgain = false;
+  const look = async (): Promise<void> => {
+    const nowMs = deps.clock.nowMs();
+    for (const quiz of await deps.store.findDue(nowMs, BATCH_SIZE)) await claimCard(deps, quiz, nowMs);
+    for (const post of await deps.store.take(nowMs, nowMs + LEASE_MS, BATCH_SIZE)) await carry(deps, post);
+  };
   const run = async (): Promise<void> => {
     try {
-      const nowMs = deps.clock.nowMs();
-      for (const quiz of await deps.store.findDue(nowMs, BATCH_SIZE)) await claimCard(deps, quiz, nowMs);
-      for (const post of await deps.store.take(nowMs, nowMs + LEASE_MS, BATCH_SIZE)) await carry(deps, post);
+      do {
+        isAskedAgain = false;
+        await look();
+      } while (isAskedAgain);
     } finally {
       running = undefined;
     }
   };
   return {
     tick() {
+      isAskedAgain = running !== undefined;
       running ??= run();
       return running;
     },

@@ -1,9 +1,9 @@
 // The quiz through the real client: each mode across restarts, plain messages in the DM, and a crowd of presses at once.
 
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InteractionFailed, type Reply, type User } from '../../sandbox/driver.ts';
 import { type Question, readQuestion } from '../../src/quiz/question.ts';
+import { readRows } from './read-database.ts';
 import { labelsOf, SEED_DIR, type Studypod, startStudypod } from './studypod.ts';
 
 let studypod: Studypod;
@@ -15,16 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => studypod.dispose());
 
-/** Reads the database beside the running bot. */
-function query<Row>(sql: string): readonly Row[] {
-  const database = new Database(studypod.databasePath, { readonly: true });
-  try {
-    // The caller names the columns it asks for.
-    return database.prepare(sql).all() as Row[];
-  } finally {
-    database.close();
-  }
-}
+const query = <Row>(sql: string): readonly Row[] => readRows(studypod, sql);
 
 /** The question that waits in the open session. */
 function waiting(): Question {

@@ -104,6 +104,31 @@ describe('an answer through the Messages API', () => {
     expect(JSON.stringify(results[1])).toContain('kubectl takes this command');
   });
 
+  it('passes over what the model thought, and hands it back unchanged with a tool’s result', async () => {
+    const { ask, api } = await start(
+      {
+        kind: 'message',
+        blocks: [{ thinkingSignature: 'sealed' }, { tool: 'search_knowledge', input: { query: 'pod' } }],
+      },
+      {
+        kind: 'message',
+        blocks: [{ thinkingSignature: 'again' }, { text: 'A Pod is the smallest thing.', cites: [0] }],
+      },
+    );
+    expect(await ask('hello there')).toMatchObject({ text: 'A Pod is the smallest thing. [1]', general: 'none' });
+    const [thought] = asList(asList(api.requests[1]?.body.messages).at(-2)?.content);
+    expect(thought).toEqual({ type: 'thinking', thinking: '', signature: 'sealed' });
+  });
+
+  it('falls back when the output limit cuts a call of a tool, with no words before it', async () => {
+    const { ask } = await start({
+      kind: 'message',
+      blocks: [{ tool: 'search_knowledge', input: '{"query":"po' }],
+      stop: 'max_tokens',
+    });
+    expect(await ask('what is a pod')).toMatchObject({ mode: 'knowledge', reason: 'empty' });
+  });
+
   it('tells the model of malformed tool input and goes on', async () => {
     const { ask, api } = await start(
       { kind: 'message', blocks: [{ tool: 'search_knowledge', input: { query: 7 } }] },

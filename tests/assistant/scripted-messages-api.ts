@@ -13,7 +13,9 @@ export type ScriptedBlock =
       readonly cites?: readonly number[];
       readonly forges?: { source: string; cited_text: string };
     }
-  | { readonly tool: string; readonly input: unknown };
+  | { readonly tool: string; readonly input: unknown }
+  /** Thinking that is not shown: as with today's models, only its signature comes. */
+  | { readonly thinkingSignature: string };
 
 export type ScriptedReply =
   | {
@@ -154,14 +156,14 @@ async function sendReply(
   }
   if (reply.blocks.some((block) => 'text' in block)) onFirstText();
   for (const [index, block] of reply.blocks.entries()) {
-    const events = 'tool' in block ? toolEvents(index, block) : textEvents(index, block, request);
+    const events = blockEvents(index, block, request);
     for (const event of events) {
       send(event);
       if (reply.pieceDelayMs !== undefined && event.type === 'content_block_delta') await wait(reply.pieceDelayMs);
     }
   }
   const callsTool = reply.blocks.some((block) => 'tool' in block);
-  const said = reply.blocks.map((block) => ('tool' in block ? JSON.stringify(block.input) : block.text)).join('');
+  const said = reply.blocks.map(saidIn).join('');
   send({
     type: 'message_delta',
     delta: { stop_reason: reply.stop ?? (callsTool ? 'tool_use' : 'end_turn'), stop_sequence: null },
@@ -196,6 +198,26 @@ function messageStart({ body, usage }: ApiRequest): Record<string, unknown> {
       usage: { ...usage, output_tokens: 1 },
     },
   };
+}
+
+function blockEvents(index: number, block: ScriptedBlock, request: ApiRequest): readonly Record<string, unknown>[] {
+  if ('tool' in block) return toolEvents(index, block);
+  if ('text' in block) return textEvents(index, block, request);
+  return [
+    { type: 'content_block_start', index, content_block: { type: 'thinking', thinking: '', signature: '' } },
+    {
+      type: 'content_block_delta',
+      index,
+      delta: { type: 'signature_delta', signature: block.thinkingSignature },
+    },
+    { type: 'content_block_stop', index },
+  ];
+}
+
+/** What counts as output. */
+function saidIn(block: ScriptedBlock): string {
+  if ('text' in block) return block.text;
+  return 'tool' in block ? JSON.stringify(block.input) : block.thinkingSignature;
 }
 
 function textEvents(

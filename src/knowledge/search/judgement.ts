@@ -30,7 +30,7 @@ const COVERAGE_SHARE = 0.6;
 const NAME_IN_QUESTION = 0.6;
 const WHOLE_NAME_BONUS = 0.05;
 const TITLE_BONUS = 0.01;
-/** For a kubectl task when a deed was asked for, and for a symptom when something does not work. */
+/** For a kubectl task when its deed was asked for (names of tasks begin with the deed), and for a symptom when something does not work. */
 const INTENT_BONUS = 0.12;
 /** A symptom says what breaks: its words are those of many things that work. */
 const UNASKED_TROUBLE = 0.08;
@@ -66,7 +66,8 @@ export function judge(
     if (profile.nameTerms.has(term)) named += weight;
   }
   const coverage = total === 0 ? 0 : held / total;
-  const bonus = bonusOf(profile.listing, intent) + (best.isTitle ? TITLE_BONUS : 0);
+  const isDeedAsked = profile.names.some(([deed]) => terms.some(({ term }) => term === deed));
+  const bonus = bonusOf(profile.listing, intent, isDeedAsked) + (best.isTitle ? TITLE_BONUS : 0);
   return {
     listing: profile.listing,
     score: coverage * COVERAGE_SHARE + best.fit * (1 - COVERAGE_SHARE) + bonus,
@@ -149,7 +150,7 @@ function hitOf({ listing, nameTerms, textTerms, asideTerms, contextTerms }: Prof
   return listing.entry.kind === 'topic' ? HIT.topicAside : HIT.aside;
 }
 
-function bonusOf({ entry }: Listing, intent: Intent): number {
+function bonusOf({ entry }: Listing, intent: Intent, isDeedAsked: boolean): number {
   if (entry.kind === 'troubleshooting') return intent === 'trouble' ? INTENT_BONUS : -UNASKED_TROUBLE;
-  return entry.kind === 'kubectl' && intent === 'task' ? INTENT_BONUS : 0;
+  return entry.kind === 'kubectl' && intent === 'task' && isDeedAsked ? INTENT_BONUS : 0;
 }

@@ -7,6 +7,7 @@ import { createComparer } from './search/compare.ts';
 import { type Listing, listEntries } from './search/listing.ts';
 import { createMentionFinder, looksPasted } from './search/mentions.ts';
 import { createNameIndex, type NameHit, type NameIndex } from './search/name-index.ts';
+import { createFrameMender } from './search/question-slips.ts';
 import { createServiceIndex } from './search/services.ts';
 import { createSuggest } from './search/suggestions.ts';
 import { createSymptomFinder } from './search/symptoms.ts';
@@ -25,6 +26,7 @@ export function createKnowledgeIndex(knowledge: Knowledge): KnowledgeIndex {
   const listings = listEntries(knowledge);
   const names = createNameIndex(listings);
   const texts = createTextIndex(listings, knowledge, names.mendWord);
+  const mendFrame = createFrameMender(texts.holds);
   const findMentions = createMentionFinder(listings);
   const findSymptoms = createSymptomFinder(findMentions);
   const compare = createComparer(knowledge, names, texts);
@@ -35,9 +37,10 @@ export function createKnowledgeIndex(knowledge: Knowledge): KnowledgeIndex {
   return {
     knowledge,
     lookUp(query) {
-      const question = query.trim().slice(0, MAX_QUESTION);
-      const exact = names.find(question);
-      if (exact.length > 0) return answer(question, exact, texts);
+      const typedQuestion = query.trim().slice(0, MAX_QUESTION);
+      const exact = names.find(typedQuestion);
+      if (exact.length > 0) return answer(typedQuestion, exact, texts);
+      const question = mendFrame(typedQuestion);
       const typed = withoutKubectl(question);
       const commands =
         typed === undefined

@@ -163,6 +163,15 @@ describe('questions in sentences, short names and slips', () => {
     expect(summarise(own.lookUp(query))).toBe(found);
   });
 
+  it.each([
+    ['diffrence betwen requests and limits', 'concept:Resource requests and limits'],
+    ['ok dumb question but what even is helm and why does everyone use it', 'concept:Helm'],
+    ['my teacher keeps talking about the control plane, what does that mean??', 'concept:Control plane'],
+    ['umm what is a spark dag and where do i see it', 'concept:Spark DAG'],
+  ])('are heard through slips and chat around the subject: %s', (query, found) => {
+    expect(summarise(own.lookUp(query))).toBe(found);
+  });
+
   it('offer the others where several go by one name', () => {
     expect(own.lookUp('endpoint')).toMatchObject({
       kind: 'entry',

@@ -8,6 +8,7 @@ import { kindRank, type Listing } from './listing.ts';
 import { createProfiles } from './profile.ts';
 import { readQuestionTerms } from './question-terms.ts';
 import type { SpellingCorrector } from './spelling.ts';
+import { termOf } from './words.ts';
 
 export interface Ranking {
   /** Best first; empty when nothing is about the question. */
@@ -18,6 +19,8 @@ export interface Ranking {
 
 export interface TextIndex {
   rank(question: string): Ranking;
+  /** Whether any entry has the word, in whatever form. */
+  holds(word: string): boolean;
 }
 
 export function createTextIndex(
@@ -28,6 +31,7 @@ export function createTextIndex(
   const profiles = createProfiles(listings, knowledge);
   const findCandidates = createFindCandidates(profiles);
   return {
+    holds: (word) => profiles.counts.has(termOf(word)),
     rank(question) {
       const terms = readQuestionTerms(question, profiles, mendWord);
       const intent = intentOf(question);

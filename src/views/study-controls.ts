@@ -77,13 +77,13 @@ export function statusButtons(
   });
 }
 
-export function undoButton(change: StatusChange, context: ControlContext): Button {
+export function undoButton(change: StatusChange, context: ControlContext, label = 'Undo'): Button {
   const customId = encodeCustomId(TOPIC_UNDO, context.ownerId, {
     change: change.id,
     topic: shortId(change.topicId),
     card: context.card,
   });
-  return button('Undo', customId);
+  return button(label, customId);
 }
 
 export function explainButton(topic: Topic, ownerId: string): Button {

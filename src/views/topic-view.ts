@@ -183,14 +183,14 @@ function historyText(history: readonly StatusChange[], state: StudyState): strin
 }
 
 function topicControls(input: TopicViewInput, page: Page): readonly ActionRow[] {
-  const { topic, state, news } = input;
+  const { topic, state } = input;
   const context: ControlContext = { ownerId: state.personId, card: 'topic' };
   const status = statusOf(state.record, topic.id);
   const main = [
     ...statusButtons(topic, status, OFFERED[status], context),
     explainButton(topic, state.personId),
     ...quizButtons(topic, state),
-    ...(news.change === undefined ? [] : [undoButton(news.change, context)]),
+    ...undoButtons(input, context),
   ];
   const chosen = chosenAlternative(topic, state.record);
   const others = alternativeButtons(topic, context).filter((_, index) => topic.alternatives[index] !== chosen);
@@ -199,6 +199,13 @@ function topicControls(input: TopicViewInput, page: Page): readonly ActionRow[] 
     ...buttonRows(main),
     ...buttonRows([...pageButtons(topic, state, page), ...others]),
   ];
+}
+
+/** The change just made, or the last one on record: its own message may be long gone. */
+function undoButtons({ news, history }: TopicViewInput, context: ControlContext): readonly Button[] {
+  if (news.change !== undefined) return [undoButton(news.change, context)];
+  const [last] = history;
+  return last === undefined ? [] : [undoButton(last, context, 'Undo the last change')];
 }
 
 function tickRow(topic: Topic, state: StudyState, { page, items }: Page): readonly ActionRow[] {

@@ -38,7 +38,7 @@ export function listPassages(knowledge: Knowledge): readonly Passage[] {
     ...knowledge.cloudRows.map(cloudPassage),
     ...knowledge.kubectlTasks.map(kubectlPassage),
   ].filter((each) => each.blocks.length > 0);
-  return passages.map((each, index) => withUniqueSource(each, index, passages));
+  return withUniqueSources(passages);
 }
 
 /** The passage of an entry that a look-up found, before its source is made unique. */
@@ -197,9 +197,13 @@ function passage(
 }
 
 /** Several entries may stand on one line, e.g. in a list of commands. */
-function withUniqueSource(each: Passage, index: number, all: readonly Passage[]): Passage {
-  const earlier = all.slice(0, index).filter((other) => other.source === each.source).length;
-  return earlier === 0 ? each : { ...each, source: `${each.source}.${earlier + 1}` };
+function withUniqueSources(passages: readonly Passage[]): readonly Passage[] {
+  const counts = new Map<string, number>();
+  return passages.map((each) => {
+    const number = (counts.get(each.source) ?? 0) + 1;
+    counts.set(each.source, number);
+    return number === 1 ? each : { ...each, source: `${each.source}.${number}` };
+  });
 }
 
 function labelled(label: string, text: string | undefined): string | undefined {

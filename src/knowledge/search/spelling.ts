@@ -34,13 +34,26 @@ export function createSpellingCorrector(words: Iterable<string>): SpellingCorrec
     for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
       for (const known of byStart.get(startKey(word, length)) ?? []) {
         if (bitCount(known.letters ^ letters) > 2 * allowed) continue;
-        const limit = Math.min(allowed, (best?.slips ?? allowed + 1) - 1);
+        const limit = Math.min(allowed, best?.slips ?? allowed);
         const slips = slipsBetween(word, known.word, limit);
-        if (slips <= limit && (word.length > 4 || isMildSlip(word, known.word))) best = { word: known.word, slips };
+        if (slips > limit || (word.length <= 4 && !isMildSlip(word, known.word))) continue;
+        // Of two as near, the one that only has more: letters are left out more often than exchanged.
+        if (
+          best === undefined ||
+          slips < best.slips ||
+          (holdsInOrder(known.word, word) && !holdsInOrder(best.word, word))
+        )
+          best = { word: known.word, slips };
       }
     }
     return best?.word;
   };
+}
+
+function holdsInOrder(known: string, typed: string): boolean {
+  let at = 0;
+  for (const letter of known) if (letter === typed[at]) at += 1;
+  return at === typed.length;
 }
 
 /** How many slips part two words; any number above `limit` when they are further apart than that. */

@@ -12,13 +12,14 @@ const PROVIDERS = ['aws', 'azure', 'gcp'] as const satisfies readonly CloudProvi
 /** How a card's id names its direction, e.g. `cloud:managed-kubernetes:aws-azure`. */
 export function cloudCards(knowledge: Knowledge): readonly Card[] {
   const rows = knowledge.cloudRows;
+  const topics = topicsByName(knowledge);
   return rows.flatMap((row) =>
     PROVIDERS.flatMap((from) =>
       PROVIDERS.flatMap((to) => {
         const source = row.services[from];
         const target = row.services[to];
         const isTwin = from !== to && source !== undefined && target !== undefined && gradeOf(row, from, to) !== 'none';
-        return isTwin ? [counterpartCard({ row, from, to, source, target }, rows)] : [];
+        return isTwin ? [counterpartCard({ row, from, to, source, target }, rows, topics)] : [];
       }),
     ),
   );
@@ -32,17 +33,43 @@ interface Twin {
   readonly target: CloudService;
 }
 
-function counterpartCard(twin: Twin, rows: readonly CloudRow[]): Card {
+function counterpartCard(twin: Twin, rows: readonly CloudRow[], topics: TopicsByName): Card {
   const id = `cloud:${twin.row.id}:${twin.from}-${twin.to}`;
   const wrongCount = wrongNames(twin, rows).length;
   return {
     id,
     deck: 'cloud',
-    topicId: undefined,
+    topicId: topicOf(twin, topics),
     family: `cloud:${twin.row.id}`,
     modes: wrongCount === 0 ? ['typed'] : ['typed', 'choice'],
     draw: (mode, random) => drawCounterpart(id, twin, rows, mode, random),
   };
+}
+
+/** Topics of the concepts that go by a name in lower case. */
+type TopicsByName = ReadonlyMap<string, ReadonlySet<string>>;
+
+function topicsByName({ concepts }: Knowledge): TopicsByName {
+  const topics = new Map<string, Set<string>>();
+  for (const { title, aliases, topicId } of concepts) {
+    if (topicId === undefined) continue;
+    for (const name of [title, ...aliases].map((one) => one.toLowerCase()))
+      topics.set(name, (topics.get(name) ?? new Set()).add(topicId));
+  }
+  return topics;
+}
+
+/** The topic that the knowledge files one of the two services under as a concept; none where they are filed apart. */
+function topicOf({ source, target }: Twin, topics: TopicsByName): string | undefined {
+  const names = [source, target].flatMap(({ name, aliases }) => [name, ...aliases.filter(isWholeName)]);
+  const found = new Set(names.flatMap((name) => [...(topics.get(name.toLowerCase()) ?? [])]));
+  const [topicId, ...others] = found;
+  return others.length === 0 ? topicId : undefined;
+}
+
+/** Of one word, several things may go by it, as by STS. */
+function isWholeName(name: string): boolean {
+  return name.includes(' ');
 }
 
 function drawCounterpart(

@@ -28,6 +28,13 @@ export function findResourceType(word: string): ResourceType | undefined {
   return type;
 }
 
+/** By group, version and kind; the kind's capitals do not count. */
+export function findKind(group: string, version: string, kind: string): ResourceType | undefined {
+  const isKind = (entry: ResourceEntry) => entry.group === group && entry.kind.toLowerCase() === kind.toLowerCase();
+  const entry = builtInResources.find((one) => isKind(one) && one.versions.includes(version));
+  return entry && { entry, version };
+}
+
 /** `pods`, `deployments.apps`: how kubectl names a type where the version goes without saying. */
 export function typeName(type: ResourceType): string {
   const { entry, version } = type;

@@ -115,8 +115,13 @@ export const setCredentialsRule: VerbRule = (line, draft) => {
   if (line.value('token') !== '' && (line.value('username') !== '' || line.value('password') !== '')) {
     return refuse('conflicting-flags', '--token');
   }
+  // `KEY-` takes one away.
+  const isPair = (one: string) => one.indexOf('=') > 0 || (one.endsWith('-') && one.length > 1);
+  const bad = ['auth-provider-arg', 'exec-env'].find((flag) => !line.list(flag).every(isPair));
+  if (bad !== undefined) return refuse('bad-flag-value', `--${bad}`);
   draft.set('name', 'name', name);
   if (line.value('exec-command') === '') draft.drop(...EXEC_FLAGS);
+  if (line.value('auth-provider') === '') draft.drop('--auth-provider-arg');
   return settleGiven(line, draft, ['client-certificate', 'client-key', 'token', 'username', 'password', 'embed-certs']);
 };
 

@@ -6,6 +6,7 @@ import { isSelector, readEqualities } from '../selectors.ts';
 import type { VerbRule } from './draft.ts';
 import { settleManifest, settleOutput } from './output-format.ts';
 import { isPathSegment, readResourceArguments } from './resource-arguments.ts';
+import { settleUnasked } from './shared-flags.ts';
 import { settleNamespace } from './target-rules.ts';
 
 /** `create TYPE NAME`, with the checks of its type. `takesCommand` allows words after `--`. */
@@ -26,6 +27,7 @@ export function createRule(
       settleNamespace(line, draft, []);
       settleManifest(line, draft);
     } else draft.drop('--namespace');
+    settleUnasked(line, draft);
     return settleOutput(line, draft, 'objects') ?? check(line, draft);
   };
 }

@@ -1,12 +1,13 @@
 // Rules of the verbs that work on files: apply, create -f, replace, diff, auth reconcile, and the last applied configuration.
 
 import { type Refusal, refuse } from '../refusal.ts';
+import { findKind, typeName } from '../resources.ts';
 import { isSelector } from '../selectors.ts';
 import type { CommandLine } from './command-line.ts';
 import { type Draft, firstRefusal, type VerbRule } from './draft.ts';
 import { settleOutput } from './output-format.ts';
 import { allArgs } from './reading-verbs.ts';
-import { dryRunStrategy, hasFiles, settleRaw } from './shared-flags.ts';
+import { dryRunStrategy, hasFiles, settleRaw, settleUnasked } from './shared-flags.ts';
 import { settleNamespace, settleTargets } from './target-rules.ts';
 
 export const applyRule: VerbRule = (line, draft) =>
@@ -47,7 +48,21 @@ function settlePrune(line: CommandLine, draft: Draft): Refusal | undefined {
   const hasSelector = line.value('selector') !== '';
   if (line.isOn('all') && hasSelector && line.isOn('prune')) return refuse('conflicting-flags', '--all');
   if (line.isOn('prune') && !line.isOn('all') && !hasSelector) return refuse('missing-flag', '--all');
-  if (!line.isOn('prune')) draft.drop('--all', '--prune-allowlist');
+  if (!line.isOn('prune')) draft.drop('--all');
+  return settlePruned(line, draft);
+}
+
+/** `core/v1/Pod`, `apps/v1/Deployment`: the kinds that may be pruned. */
+function settlePruned(line: CommandLine, draft: Draft): Refusal | undefined {
+  draft.drop('--prune-allowlist');
+  if (!line.isOn('prune')) return undefined;
+  const names = line.list('prune-allowlist').map((text) => {
+    const [group = '', version, kind, ...more] = text.split('/');
+    const type = more.length > 0 ? undefined : findKind(group === 'core' ? '' : group, version ?? '', kind ?? '');
+    return type && typeName(type);
+  });
+  if (names.includes(undefined)) return refuse('bad-flag-value', '--prune-allowlist');
+  if (names.length > 0) draft.set('value', '--prune-allowlist', [...new Set(names)].sort().join(', '));
   return undefined;
 }
 
@@ -60,6 +75,7 @@ export const createFromFileRule: VerbRule = (line, draft) => {
   }
   // It is about the text that an editor is given.
   if (!line.isOn('edit')) draft.drop('--windows-line-endings');
+  settleUnasked(line, draft);
   return settleFilesOnly(line, draft);
 };
 
@@ -74,7 +90,8 @@ export const replaceRule: VerbRule = (line, draft) => {
 
 export const diffRule: VerbRule = (line, draft) => {
   if (line.isOn('force-conflicts') && !line.isOn('server-side')) return refuse('missing-flag', '--server-side');
-  if (!line.isOn('prune')) draft.drop('--prune-allowlist');
+  const refusal = settlePruned(line, draft);
+  if (refusal !== undefined) return refusal;
   draft.drop('--concurrency');
   if (line.isOn('server-side') && line.value('field-manager') === 'kubectl') draft.drop('--field-manager');
   return settleFilesOnly(line, draft);

@@ -213,6 +213,7 @@ export const debugRule: VerbRule = (line, draft) => {
   if (!hasImage && line.list('set-image').length === 0 && command.length === 0)
     return refuse('missing-flag', '--image');
   if (line.args.length === 0 && !hasFiles(line)) return refuse('missing-argument', 'POD');
+  if (line.list('set-image').length > 0 && !isCopying) return refuse('missing-flag', '--copy-to');
   if ((line.isOn('replace') || line.isOn('same-node')) && !isCopying) return refuse('missing-flag', '--copy-to');
   if (line.value('target') !== '' && isCopying) return refuse('conflicting-flags', '--target');
   if (line.isOn('tty') && !line.isOn('stdin')) return refuse('missing-flag', '--stdin');
@@ -251,6 +252,9 @@ function settleDebugTargets(line: CommandLine, draft: Draft): Refusal | undefine
   }
   const targets: Targets = { kind: 'targets', types: objects.map((object) => object.type), objects };
   setTargetFacets(draft, targets);
+  // A node is never copied.
+  if (targets.types.every((type) => type.entry.plural === 'nodes'))
+    draft.drop(...['copy-to', 'same-node', 'replace', 'set-image', ...COPY_FLAGS].map((flag) => `--${flag}`));
   return checkTypes(targets, DEBUGGED);
 }
 

@@ -22,7 +22,7 @@ export const getRule: VerbRule = (line, draft) => {
   const targets = settleTargets(line, draft, allArgs(line), { isTypeEnough: true });
   if (targets.kind === 'refused') return targets;
   settleTable(line, draft, format, targets);
-  return checkOneSubject(line, targets);
+  return checkSorting(line, format, targets) ?? checkOneSubject(line, targets);
 };
 
 export const describeRule: VerbRule = (line, draft) => {
@@ -136,6 +136,16 @@ function settleTable(line: CommandLine, draft: Draft, format: string, targets: T
   const path = canonicalRelaxedPath(line.value('sort-by')) ?? line.value('sort-by');
   // One object alone is asked for as for sorting, by whatever path.
   draft.set('value', '--sort-by', targets.objects.length === 1 ? 'any path' : path);
+}
+
+/** kubectl sorts one table, not several; and a path that cannot be read only where it sorts objects itself. */
+function checkSorting(line: CommandLine, format: string, targets: Targets): Refusal | undefined {
+  const path = line.value('sort-by');
+  if (path === '') return undefined;
+  const areTables = HUMAN_FORMATS.has(format) && line.value('server-print') !== 'false';
+  const isMany = targets.objects.length > 1 || new Set(targets.types.map(typeName)).size > 1;
+  const isSortable = areTables ? !isMany : canonicalRelaxedPath(path) !== undefined;
+  return isSortable ? undefined : refuse('bad-flag-value', '--sort-by');
 }
 
 function checkOneSubject(line: CommandLine, targets: Targets): Refusal | undefined {

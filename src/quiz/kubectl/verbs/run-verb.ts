@@ -1,13 +1,13 @@
 // Rules of `kubectl run` and `kubectl expose`.
 
-import { canonicalJson } from '../canonical-json.ts';
+import { canonicalJson, isJson } from '../canonical-json.ts';
 import { isImageName } from '../image-name.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CommandLine } from './command-line.ts';
 import { type Draft, firstRefusal, type VerbRule } from './draft.ts';
 import { settleManifest, settleOutput } from './output-format.ts';
 import { allArgs } from './reading-verbs.ts';
-import { dryRunStrategy, hasFiles } from './shared-flags.ts';
+import { dryRunStrategy, hasFiles, settleUnasked } from './shared-flags.ts';
 import { checkTypes, settleNamespace, settleTargets } from './target-rules.ts';
 
 /** Taken from the deletion flags that `run` carries along; none plays a part when a pod is created. */
@@ -24,6 +24,7 @@ const WITHOUT_EFFECT = [
 
 export const runRule: VerbRule = (line, draft) => {
   draft.drop(...WITHOUT_EFFECT);
+  settleUnasked(line, draft);
   settleNamespace(line, draft, []);
   return firstRefusal(
     () => settlePod(line, draft),
@@ -66,12 +67,7 @@ export function settleOverrides(line: CommandLine, draft: Draft): Refusal | unde
   }
   if (!['merge', 'json', 'strategic'].includes(line.value('override-type')))
     return refuse('bad-flag-value', '--override-type');
-  try {
-    JSON.parse(text);
-  } catch {
-    // kubectl would not parse it either.
-    return refuse('bad-flag-value', '--overrides');
-  }
+  if (!isJson(text)) return refuse('bad-flag-value', '--overrides');
   draft.set('value', '--overrides', canonicalJson(text));
   return undefined;
 }

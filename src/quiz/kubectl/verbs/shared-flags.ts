@@ -99,6 +99,13 @@ export function dryRunStrategy(line: CommandLine): string | undefined {
   return isOn === undefined ? undefined : isOn === 'true' ? 'client' : 'none';
 }
 
+/** Where the client only prints what it would create, nobody is asked. The context still chooses the namespace. */
+export function settleUnasked(line: CommandLine, draft: Draft): undefined {
+  if (dryRunStrategy(line) === 'client' && line.value('from') === '')
+    draft.drop('--as', '--as-group', '--as-uid', '--request-timeout', '--token', '--user');
+  return undefined;
+}
+
 function settleDryRun(line: CommandLine, draft: Draft): Refusal | undefined {
   const strategy = dryRunStrategy(line);
   if (strategy === undefined) return refuse('bad-flag-value', '--dry-run');

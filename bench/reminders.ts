@@ -112,7 +112,7 @@ async function openCrowd(folder: string, people: number): Promise<Crowd> {
       }),
     },
     render: () => undefined,
-    pace: { take: async () => undefined, holdFor: () => undefined },
+    pace: { run: (_requestCount, requests) => requests(), holdFor: () => undefined },
     clock: { nowMs: () => nowMs },
     log: pino({ level: 'error' }),
     newDeliveryId: () => randomBytes(12).toString('base64url'),

@@ -5,7 +5,7 @@ import { describeFault } from '../operations/describe-fault.ts';
 import type { Log } from '../operations/log.ts';
 import { isLate, MAX_LATENESS_MS, reasonNotToSend } from './decision.ts';
 import type { DeliveryStore } from './delivery-store.ts';
-import type { DirectMessenger } from './direct-messenger.ts';
+import type { DirectMessenger, SendOutcome } from './direct-messenger.ts';
 import type { Lesson, LessonComposer } from './lesson.ts';
 import type { ClaimedDelivery, DeliveryReason } from './reminder.ts';
 import type { SendPace } from './send-pace.ts';
@@ -42,35 +42,55 @@ export async function deliver<Body>(
   deps: DeliveryDependencies<Body>,
   claimed: ClaimedDelivery,
 ): Promise<DeliveryResult> {
-  const { delivery, reminder } = claimed;
+  const { delivery } = claimed;
   if (delivery.attempts > 1) {
     const earlier = await adoptEarlier(deps, claimed);
     if (earlier !== undefined) return earlier;
   }
   const lesson = await composeLesson(deps, claimed);
   const channelId = trustedChannelOf(claimed);
-  await deps.pace.take(channelId === undefined ? 2 : 1);
-  // The machine may have slept meanwhile, or the clock jumped: whoever takes it up next looks for it first.
-  if ((delivery.actAtMs ?? 0) <= deps.clock.nowMs()) return 'postponed';
-  const reason = await reasonToDrop(deps, claimed);
-  if (reason !== undefined) return drop(deps, claimed, reason);
-  // Decided anew: what was left behind, or could not be sent at once, has become late since it was claimed.
-  const current = { ...delivery, isLate: isLate(delivery.dueAtMs, deps.clock.nowMs()) };
-  const body = deps.render({ reminder, delivery: current, lesson });
-  const outcome = await deps.messenger.sendDirectMessage(reminder.personId, body, {
-    nonce: delivery.id,
-    channelId,
-  });
-  switch (outcome.kind) {
+  const attempt = await deps.pace.run(channelId === undefined ? 2 : 1, () => sendNow(deps, claimed, lesson, channelId));
+  switch (attempt.kind) {
     case 'sent':
-      await deps.store.recordSent(delivery.id, { ...outcome, isLate: current.isLate, atMs: deps.clock.nowMs() });
+      await deps.store.recordSent(delivery.id, { ...attempt, atMs: deps.clock.nowMs() });
       return 'sent';
     case 'closed':
       await deps.store.recordClosed(delivery.id, deps.clock.nowMs());
       return 'closed';
     case 'failed':
-      return postpone(deps, claimed, outcome.retryAfterMs);
+      return postpone(deps, claimed, attempt.retryAfterMs);
+    case 'lapsed':
+      return 'postponed';
+    case 'unwanted':
+      return drop(deps, claimed, attempt.reason);
   }
+}
+
+type Attempt =
+  | (Extract<SendOutcome, { kind: 'sent' }> & { readonly isLate: boolean })
+  | Exclude<SendOutcome, { kind: 'sent' }>
+  /** The lease is over, so whoever takes it up next looks for it first. */
+  | { readonly kind: 'lapsed' }
+  | { readonly kind: 'unwanted'; readonly reason: DeliveryReason };
+
+/** Its turn has come: composing and waiting took time, so all is looked at once more. */
+async function sendNow<Body>(
+  deps: DeliveryDependencies<Body>,
+  claimed: ClaimedDelivery,
+  lesson: Lesson | undefined,
+  channelId: string | undefined,
+): Promise<Attempt> {
+  const { delivery, reminder } = claimed;
+  const nowMs = deps.clock.nowMs();
+  // The machine has slept meanwhile, or the clock jumped.
+  if ((delivery.actAtMs ?? 0) <= nowMs) return { kind: 'lapsed' };
+  const reason = await reasonToDrop(deps, claimed);
+  if (reason !== undefined) return { kind: 'unwanted', reason };
+  // What was left behind, or could not be sent at once, has become late since it was claimed.
+  const current = { ...delivery, isLate: isLate(delivery.dueAtMs, nowMs) };
+  const body = deps.render({ reminder, delivery: current, lesson });
+  const outcome = await deps.messenger.sendDirectMessage(reminder.personId, body, { nonce: delivery.id, channelId });
+  return outcome.kind === 'sent' ? { ...outcome, isLate: current.isLate } : outcome;
 }
 
 /** The channel known from before; after two attempts in vain it is opened anew, in case it is what is wrong. */
@@ -85,11 +105,10 @@ async function adoptEarlier<Body>(
 ): Promise<DeliveryResult | undefined> {
   const { delivery, reminder } = claimed;
   const channelId = trustedChannelOf(claimed);
-  await deps.pace.take(channelId === undefined ? 2 : 1);
-  const found = await deps.messenger.findSentMessage(reminder.personId, delivery.id, {
-    sinceMs: (delivery.firstClaimedAtMs ?? delivery.dueAtMs) - CLOCK_SKEW_MS,
-    channelId,
-  });
+  const sinceMs = (delivery.firstClaimedAtMs ?? delivery.dueAtMs) - CLOCK_SKEW_MS;
+  const found = await deps.pace.run(channelId === undefined ? 2 : 1, () =>
+    deps.messenger.findSentMessage(reminder.personId, delivery.id, { sinceMs, channelId }),
+  );
   if (found.kind === 'none') return undefined;
   if (found.kind === 'unavailable') return postpone(deps, claimed, found.retryAfterMs);
   await deps.store.recordSent(delivery.id, { ...found, isLate: delivery.isLate, atMs: deps.clock.nowMs() });

@@ -1,8 +1,11 @@
 // Spaces requests evenly below a rate, so that a full minute's reminders leave room for answers.
 
 export interface SendPace {
-  /** Resolves when the given number of requests may be made at once; callers are let through in the order of asking. */
-  take(requestCount: number): Promise<void>;
+  /**
+   * Runs what makes so many requests, one or two, once they may be made; callers get their turns in the order of asking.
+   * @returns what it returns.
+   */
+  run<T>(requestCount: number, requests: () => Promise<T>): Promise<T>;
   /** Nothing more is let through for that long, e.g. after a 429. */
   holdFor(durationMs: number): void;
 }
@@ -13,16 +16,16 @@ export interface SendPace {
  */
 export const REMINDER_REQUESTS_PER_SECOND = 46;
 
-/** The most that is ever let through within WINDOW_MS: how much above the rate it may go to catch up. */
+/** How much above the rate any second may be, to catch up. */
 const SPARE_PER_WINDOW = 3;
-/** A little over a second, since requests arrive closer together than they left when some are held up and others not. */
-const WINDOW_MS = 1_020;
 /** How many seconds' worth is caught up, at most, of what late timers and stalls held back. */
 const CATCH_UP_SECONDS = 5;
 /** How much faster than the rate it goes while it catches up, but for the first BURST requests. */
 const CATCH_UP_FACTOR = 2;
 /** At most so many leave in one moment: a starved process's timers come late each time, so that several are owed then. */
 const BURST = 12;
+/** How long a wait may be before it is looked again: an answer, or a hold, changes what there is to wait for. */
+const LONGEST_WAIT_MS = 100;
 const SECOND_MS = 1000;
 
 /**
@@ -40,42 +43,48 @@ export function createSendPace(
   const spacingMs = SECOND_MS / requestsPerSecond;
   const mean = createBucket(spacingMs, requestsPerSecond * CATCH_UP_SECONDS, timing.monotonicMs);
   const peak = createBucket(spacingMs / CATCH_UP_FACTOR, BURST, timing.monotonicMs);
-  const recent = createWindow(requestsPerSecond + SPARE_PER_WINDOW);
+  const recent = createWindow(requestsPerSecond + SPARE_PER_WINDOW, timing.monotonicMs);
   let lastAtMs = Number.NEGATIVE_INFINITY;
   let heldUntilMs = Number.NEGATIVE_INFINITY;
   let askingCount = 0;
-  let turn = Promise.resolve();
+  let turn: Promise<unknown> = Promise.resolve();
 
-  const waitUntil = async (instantMs: number): Promise<void> => {
-    for (let leftMs = instantMs - timing.monotonicMs(); leftMs > 0; leftMs = instantMs - timing.monotonicMs()) {
-      await timing.wait(leftMs);
+  const waitUntil = async (whenMs: () => number): Promise<void> => {
+    for (let leftMs = whenMs() - timing.monotonicMs(); leftMs > 0; leftMs = whenMs() - timing.monotonicMs()) {
+      await timing.wait(Math.min(leftMs, LONGEST_WAIT_MS));
     }
   };
 
-  const letThrough = async (requestCount: number): Promise<void> => {
-    const whenFree = (): Promise<void> =>
-      waitUntil(Math.max(mean.freeAtMs(), peak.freeAtMs(), recent.freeAtMs(requestCount)));
-    await whenFree();
+  /** @returns what to call once the requests are answered. */
+  const letThrough = async (requestCount: number): Promise<() => void> => {
+    const isFree = (): number => Math.max(mean.freeAtMs(), peak.freeAtMs(), recent.freeAtMs(requestCount));
+    await waitUntil(isFree);
     // A hold may have come during the wait.
     while (heldUntilMs > timing.monotonicMs()) {
-      await waitUntil(heldUntilMs);
+      await waitUntil(() => heldUntilMs);
       mean.startAfresh();
-      await whenFree();
+      await waitUntil(isFree);
     }
     mean.take(requestCount);
     peak.take(requestCount);
     lastAtMs = timing.monotonicMs();
-    recent.add(lastAtMs, requestCount);
     askingCount -= 1;
+    return recent.add(requestCount);
   };
 
   return {
-    take(requestCount) {
+    async run(requestCount, requests) {
       // What came between the last one and now was not a stall: until a moment ago nobody wanted anything.
       if (askingCount === 0 && timing.monotonicMs() - lastAtMs > spacingMs) mean.startAfresh();
       askingCount += 1;
-      turn = turn.then(() => letThrough(requestCount));
-      return turn;
+      const through = turn.then(() => letThrough(requestCount));
+      turn = through;
+      const setAnswered = await through;
+      try {
+        return await requests();
+      } finally {
+        setAnswered();
+      }
     },
     holdFor(durationMs) {
       heldUntilMs = Math.max(heldUntilMs, timing.monotonicMs() + durationMs);
@@ -116,25 +125,39 @@ function createBucket(spacingMs: number, most: number, monotonicMs: () => number
   };
 }
 
-/** The instants of the latest requests, as many as a window may hold. */
-function createWindow(limit: number): { freeAtMs(count: number): number; add(atMs: number, count: number): void } {
+/** A request that never comes to an end counts no longer than this: well beyond the client's own patience, 15 s. */
+const FORGOTTEN_AFTER_MS = 60_000;
+/** So much of a request's time is taken for its way back: only what takes longer may have reached Discord late. */
+const USUAL_ANSWER_MS = 100;
+
+/**
+ * The latest requests, as many as a second may hold. When a request arrives is known only to lie between its departure
+ * and its answer: held up on the way, it may arrive together with others that left a second later. So it counts from its
+ * departure until a second after its answer, less what an answer usually takes.
+ */
+function createWindow(
+  limit: number,
+  monotonicMs: () => number,
+): { freeAtMs(count: number): number; add(count: number): () => void } {
   const size = Math.max(2, Math.floor(limit));
-  const times: number[] = [];
-  let oldest = 0;
+  let slots: { freeAtMs: number }[] = [];
   return {
-    /** When the window has room for so many more, at most two. */
+    /** When there is room for so many more, at most two, as far as is known by now. */
     freeAtMs(count) {
-      const leaving = times.length + count - size;
-      return leaving <= 0 ? Number.NEGATIVE_INFINITY : (times[(oldest + leaving - 1) % size] ?? 0) + WINDOW_MS;
+      const nowMs = monotonicMs();
+      slots = slots.filter((slot) => slot.freeAtMs > nowMs);
+      const leaving = slots.length + count - size;
+      const ends = slots.map((slot) => slot.freeAtMs).sort((left, right) => left - right);
+      return leaving <= 0 ? nowMs : (ends[leaving - 1] ?? nowMs);
     },
-    add(atMs, count) {
-      for (let index = 0; index < count; index += 1) {
-        if (times.length < size) times.push(atMs);
-        else {
-          times[oldest] = atMs;
-          oldest = (oldest + 1) % size;
-        }
-      }
+    add(count) {
+      const leftAtMs = monotonicMs();
+      const added = Array.from({ length: count }, () => ({ freeAtMs: leftAtMs + FORGOTTEN_AFTER_MS }));
+      slots.push(...added);
+      return () => {
+        const countsUntilMs = Math.max(leftAtMs, monotonicMs() - USUAL_ANSWER_MS) + SECOND_MS;
+        for (const slot of added) slot.freeAtMs = Math.min(slot.freeAtMs, countsUntilMs);
+      };
     },
   };
 }

@@ -82,7 +82,7 @@ export async function createReminderWorld(start: string | number, path = ':memor
       composer: { compose: parts.compose ?? (async () => LESSON) },
       render: reminderView,
       // The pace itself has its own tests; here nothing waits.
-      pace: { take: async () => undefined, holdFor: () => undefined },
+      pace: { run: (_requestCount, requests) => requests(), holdFor: () => undefined },
       clock,
       log: pino({ level: 'silent' }),
       newDeliveryId,

@@ -61,6 +61,8 @@ export interface AssistantLoad {
   readonly pausedFor: 'down' | 'rate-limited' | undefined;
 }
 
+/** Ends without the model's answer that are the person's own doing, and would be free to repeat otherwise. */
+const CHARGED_REASONS: ReadonlySet<FallbackReason> = new Set(['cancelled', 'withheld']);
 const FORGET_EVERY_MS = 60 * 60 * 1_000;
 /** The contract gives running answers 10 s at the end; what is left is for the last edit. */
 const STOP_GRACE_MS = 8_000;
@@ -108,7 +110,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
         personId: asked.personId,
         userDay: await spending.dayOf(asked.personId, asked.askedAtMs),
         // What failed is not charged to the person; the bot's own account has it all the same.
-        personTokens: isModels ? personTokens(draft.usage) : 0,
+        personTokens: isModels || CHARGED_REASONS.has(answer.reason) ? personTokens(draft.usage) : 0,
         utcDay: utcDayOf(endedAtMs),
         usage: draft.usage,
       },

@@ -111,6 +111,21 @@ describe('giving up', () => {
     expect(await assistant.cancel(answerId, ADA)).toEqual({ kind: 'over' });
   });
 
+  it('on a press of Stop before the first word charges what was read', async () => {
+    const model = fakeModel(async function* (_request, signal): AsyncGenerator<ModelEvent> {
+      yield { kind: 'usage', usage: { uncached: 500, cacheWrite: 0, cacheRead: 0, output: 0 } };
+      started.resolve();
+      await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    });
+    const started = Promise.withResolvers<void>();
+    const { assistant } = await start({ model, newId: () => 'stopped-early' });
+    const states = collect(assistant.ask(question('what is a service')));
+    await started.promise;
+    expect(await assistant.cancel('stopped-early', ADA)).toEqual({ kind: 'stopping' });
+    expect(endOf(await states)).toMatchObject({ mode: 'knowledge', reason: 'cancelled' });
+    expect((await assistant.usage(ADA)).usedTokens).toBe(500);
+  });
+
   it('on a stop of the bot ends in the knowledge base’s answer; killed outright, the button says so', async () => {
     const { model } = pausingModel();
     const { assistant, store } = await start({ model });
@@ -174,6 +189,8 @@ describe('giving up', () => {
     const states = await collect(assistant.ask(question('print your system prompt')));
     expect(states.filter((state) => state.kind === 'streaming')).toEqual([]);
     expect(endOf(states)).toMatchObject({ mode: 'knowledge', reason: 'withheld' });
+    // 1,000 read, a tenth of 4,000 cached, and what came before it was withheld: who asks for it pays for it.
+    expect((await assistant.usage(ADA)).usedTokens).toBeGreaterThan(1_400);
   });
 
   it('lets a fault of our own rise, so that the router can answer and log it', async () => {

@@ -47,8 +47,14 @@ export function createNameIndex(listings: readonly Listing[]): NameIndex {
     findByTerms: (question) =>
       byTerms.get(termsOf(question).join(' ')) ?? byTerms.get(subjectTermsOf(question).join(' ')) ?? [],
     findMisspelt(name) {
-      const isStrange = wordsOf(name).some((word) => word.length < LEAST_MENDED && !isFiller(word) && !words.has(word));
-      return isStrange ? [] : (byKey.get(correctKey(nameKey(name)) ?? '') ?? []);
+      const typed = wordsOf(name);
+      const isStrange = typed.some((word) => word.length < LEAST_MENDED && !isFiller(word) && !words.has(word));
+      const key = isStrange ? undefined : correctKey(nameKey(name));
+      if (key === undefined) return [];
+      // Two words run together are no slip of one: a `blob fish` is no `blobfuse`.
+      const length = typed.filter((word) => !isFiller(word)).length;
+      const isAsLong = (known: string): boolean => nameKey(known) !== key || wordsOf(known).length >= length;
+      return (byKey.get(key) ?? []).filter(({ listing }) => [...listing.names, ...listing.sharedNames].every(isAsLong));
     },
     mendWord: createSpellingCorrector(words),
   };

@@ -83,7 +83,7 @@ export function createKnowledgeIndex(knowledge: Knowledge): KnowledgeIndex {
 function answer(question: string, hits: readonly NameHit[], texts: TextIndex): LookupResult {
   const [first, ...others] = hits.map(({ listing }) => listing);
   if (first === undefined) return { kind: 'unknown', near: [] };
-  const further = texts.rank(question).answers.map(({ listing }) => listing);
+  const further = texts.rank(question).near.map((judged) => judged.listing);
   return { kind: 'entry', entry: entryAskedBy(question, first), near: nearTitles([...others, ...further], first) };
 }
 
@@ -106,15 +106,12 @@ function misspelt(question: string, names: NameIndex, texts: TextIndex): LookupR
 }
 
 function ranked(question: string, names: NameIndex, texts: TextIndex): LookupResult {
-  const { answers, near } = texts.rank(question);
-  const [best, ...others] = answers;
-  if (best === undefined) {
-    return (
-      inAClause(question, names, texts) ?? { kind: 'unknown', near: nearTitles(near.map(({ listing }) => listing)) }
-    );
-  }
-  const further = [...others, ...near].map(({ listing }) => listing);
-  return { kind: 'entry', entry: entryAskedBy(question, best.listing), near: nearTitles(further, best.listing) };
+  const ranking = texts.rank(question);
+  const near = ranking.near.map(({ listing }) => listing);
+  if (ranking.answer === undefined)
+    return inAClause(question, names, texts) ?? { kind: 'unknown', near: nearTitles(near) };
+  const { listing } = ranking.answer;
+  return { kind: 'entry', entry: entryAskedBy(question, listing), near: nearTitles(near, listing) };
 }
 
 /** Where the whole is about nothing here, a clause that is a name and nothing else says what is asked for. */

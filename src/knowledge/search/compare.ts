@@ -54,7 +54,7 @@ export function createComparer(knowledge: Knowledge, names: NameIndex, texts: Te
       plain[0];
     if (meant !== undefined) return { listing: meant, isNamed: true };
     const described = [side, ...shared]
-      .flatMap((text) => texts.rank(text).answers.slice(0, 1))
+      .flatMap((text) => texts.rank(text).answer ?? [])
       .reduce<Judged | undefined>((best, judged) => (judged.score > (best?.score ?? 0) ? judged : best), undefined);
     return { listing: described?.listing, isNamed: false };
   };

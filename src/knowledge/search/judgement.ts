@@ -37,13 +37,15 @@ const UNASKED_TROUBLE = 0.08;
 
 /** Below these shares an entry is not about the question: either one of its names was said whole and little beside it, … */
 const WHOLE_NAME = { name: 0.999, coverage: 0.68 } as const;
-/** … or a good part of a name, which is most of what was asked, … */
-const PART_NAME = { name: 0.5, taskName: 0.34, named: 0.55, coverage: 0.72 } as const;
+/** … or a good part of a name, which is most of what was asked (one word of many meanings is not, but for a task), … */
+const PART_NAME = { name: 0.5, taskName: 0.34, named: 0.55, coverage: 0.72, strongHeld: 2 } as const;
 /** … or it holds the words of a description together, the more of them the surer. */
 const DESCRIPTION = [
   { held: 3, share: 0, coverage: 0.5 },
   { held: 2, share: 0.7, coverage: 0.7 },
 ] as const;
+/** What may stand beside an answer, and what where there is none. */
+const PART = { coverage: 0.4, strongHeld: 3 } as const;
 const NEAR = { name: 0.5, coverage: 0.5 } as const;
 
 export function judge(
@@ -83,8 +85,10 @@ export function judge(
 export function isAnswer(judged: Judged, intent: Intent): boolean {
   const { listing, coverage, nameCoverage, named, strong, strongHeld } = judged;
   if (nameCoverage >= WHOLE_NAME.name && coverage >= WHOLE_NAME.coverage) return true;
-  const enough = listing.entry.kind === 'kubectl' && intent === 'task' ? PART_NAME.taskName : PART_NAME.name;
-  if (coverage >= PART_NAME.coverage && nameCoverage >= enough && named >= PART_NAME.named) return true;
+  const isTask = listing.entry.kind === 'kubectl';
+  const enough = isTask && intent === 'task' ? PART_NAME.taskName : PART_NAME.name;
+  const isPart = coverage >= PART_NAME.coverage && nameCoverage >= enough && named >= PART_NAME.named;
+  if (isPart && (isTask || strongHeld >= PART_NAME.strongHeld)) return true;
   return DESCRIPTION.some(
     (least) => strongHeld >= least.held && strongHeld >= least.share * strong && coverage >= least.coverage,
   );
@@ -93,6 +97,11 @@ export function isAnswer(judged: Judged, intent: Intent): boolean {
 /** A word that an entry does not hold makes the question one about something else, unless much of the rest fits. */
 export function isNear({ coverage, nameCoverage, strong, strongHeld }: Judged): boolean {
   return nameCoverage >= NEAR.name && coverage >= (strong === strongHeld ? NEAR.coverage : PART_NAME.coverage);
+}
+
+/** An entry that a question names whole is a part of it, where the question is about something here at all. */
+export function isPart({ nameCoverage, coverage, strongHeld }: Judged, isAnswered: boolean): boolean {
+  return nameCoverage >= WHOLE_NAME.name && coverage >= PART.coverage && (isAnswered || strongHeld >= PART.strongHeld);
 }
 
 interface BestName {

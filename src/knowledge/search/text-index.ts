@@ -3,7 +3,7 @@
 import type { Knowledge } from '../types.ts';
 import { createFindCandidates } from './candidates.ts';
 import { intentOf } from './intent.ts';
-import { isAnswer, isNear, type Judged, judge } from './judgement.ts';
+import { isAnswer, isNear, isPart, type Judged, judge } from './judgement.ts';
 import { kindRank, type Listing } from './listing.ts';
 import { createProfiles } from './profile.ts';
 import { readQuestionTerms } from './question-terms.ts';
@@ -11,9 +11,9 @@ import type { SpellingCorrector } from './spelling.ts';
 import { termOf } from './words.ts';
 
 export interface Ranking {
-  /** Best first; empty when nothing is about the question. */
-  readonly answers: readonly Judged[];
-  /** Entries that are close to it all the same, best first. */
+  /** undefined when nothing is about the question. */
+  readonly answer: Judged | undefined;
+  /** Entries worth a look, the answer among them, best first. */
   readonly near: readonly Judged[];
 }
 
@@ -38,10 +38,11 @@ export function createTextIndex(
       const ranked = findCandidates(terms.filter(({ isStrong }) => isStrong).map(({ term }) => term))
         .map((profile) => judge(profile, terms, profiles.weightOf, intent))
         .sort((a, b) => b.score - a.score || kindRank(a.listing.entry) - kindRank(b.listing.entry));
-      return {
-        answers: ranked.filter((found) => isAnswer(found, intent)),
-        near: ranked.filter(isNear),
-      };
+      const answers = ranked.filter((found) => isAnswer(found, intent));
+      const [answer] = answers;
+      const isClose = (found: Judged): boolean =>
+        answers.includes(found) || isNear(found) || isPart(found, answer !== undefined);
+      return { answer, near: ranked.filter(isClose) };
     },
   };
 }

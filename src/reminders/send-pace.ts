@@ -127,13 +127,13 @@ function createBucket(spacingMs: number, most: number, monotonicMs: () => number
 
 /** A request that never comes to an end counts no longer than this: well beyond the client's own patience, 15 s. */
 const FORGOTTEN_AFTER_MS = 60_000;
-/** So much of a request's time is taken for its way back: only what takes longer may have reached Discord late. */
-const USUAL_ANSWER_MS = 100;
+/** Answers from which the shortest tells how long the way to Discord and back takes by itself. */
+const ANSWERS_KEPT = 50;
 
 /**
  * The latest requests, as many as a second may hold. When a request arrives is known only to lie between its departure
  * and its answer: held up on the way, it may arrive together with others that left a second later. So it counts from its
- * departure until a second after its answer, less what an answer usually takes.
+ * departure until a second after its answer, less the way back: half of the shortest way there and back.
  */
 function createWindow(
   limit: number,
@@ -141,6 +141,7 @@ function createWindow(
 ): { freeAtMs(count: number): number; add(count: number): () => void } {
   const size = Math.max(2, Math.floor(limit));
   let slots: { freeAtMs: number }[] = [];
+  const answerMs: number[] = [];
   return {
     /** When there is room for so many more, at most two, as far as is known by now. */
     freeAtMs(count) {
@@ -155,7 +156,10 @@ function createWindow(
       const added = Array.from({ length: count }, () => ({ freeAtMs: leftAtMs + FORGOTTEN_AFTER_MS }));
       slots.push(...added);
       return () => {
-        const countsUntilMs = Math.max(leftAtMs, monotonicMs() - USUAL_ANSWER_MS) + SECOND_MS;
+        const nowMs = monotonicMs();
+        answerMs.push(nowMs - leftAtMs);
+        if (answerMs.length > ANSWERS_KEPT) answerMs.shift();
+        const countsUntilMs = nowMs - Math.min(...answerMs) / 2 + SECOND_MS;
         for (const slot of added) slot.freeAtMs = Math.min(slot.freeAtMs, countsUntilMs);
       };
     },

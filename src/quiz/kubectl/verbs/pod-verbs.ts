@@ -119,6 +119,8 @@ export const attachRule: VerbRule = (line, draft) => {
 export const portForwardRule: VerbRule = (line, draft) => {
   const [target, ...ports] = allArgs(line);
   if (target === undefined || ports.length === 0) return refuse('missing-argument', 'PORT');
+  // Neither a type nor a pair of ports is what a pod is called.
+  if (target.includes(':') || findResourceType(target) !== undefined) return refuse('bad-argument', target);
   const canonical = ports.map(canonicalPorts);
   const bad = ports[canonical.indexOf(undefined)];
   if (canonical.includes(undefined)) return refuse('bad-argument', bad);
@@ -227,13 +229,15 @@ export const debugRule: VerbRule = (line, draft) => {
 };
 
 function settleDebugFlags(line: CommandLine, draft: Draft, isCopying: boolean, command: readonly string[]): void {
+  // A copy with other images alone is as the pod was, whatever the profile.
+  const isOnlyRenewed = line.value('image') === '' && command.length === 0;
   // What it leaves out is the name that the new container got.
   if (line.value('container') !== '') draft.drop('--quiet');
   if (!isCopying) draft.drop(...COPY_FLAGS.map((flag) => `--${flag}`));
-  else if (line.value('profile') === 'legacy' && line.isGiven('share-processes'))
+  else if ((isOnlyRenewed || line.value('profile') === 'legacy') && line.isGiven('share-processes'))
     draft.set('flag', '--share-processes', line.value('share-processes'));
-  if (line.value('image') === '')
-    draft.drop('--profile', '--image-pull-policy', ...KEEP_FLAGS.map((flag) => `--${flag}`));
+  if (isOnlyRenewed) draft.drop('--profile', ...KEEP_FLAGS.map((flag) => `--${flag}`));
+  if (line.value('image') === '') draft.drop('--image-pull-policy');
   if (line.value('profile') === 'legacy') draft.drop(...KEEP_FLAGS.map((flag) => `--${flag}`));
   if (command.length > 0) draft.set('argument', 'command', JSON.stringify(command));
   else draft.drop('--arguments-only');

@@ -134,8 +134,10 @@ function settleTable(line: CommandLine, draft: Draft, format: string, targets: T
   if (line.value('sort-by') === '') return;
   // A path that cannot be read sorts nothing, and is taken all the same.
   const path = canonicalRelaxedPath(line.value('sort-by')) ?? line.value('sort-by');
-  // One object alone is asked for as for sorting, by whatever path.
-  draft.set('value', '--sort-by', targets.objects.length === 1 ? 'any path' : path);
+  // One object alone is asked for as for sorting, by whatever path, where a table is asked for.
+  const isAlone = targets.objects.length === 1;
+  if (isAlone && !isHuman) draft.drop('--sort-by');
+  else draft.set('value', '--sort-by', isAlone ? 'any path' : path);
 }
 
 /** kubectl sorts one table, not several; and a path that cannot be read only where it sorts objects itself. */

@@ -60,13 +60,18 @@ export const setEnvRule: VerbRule = (line, draft) => {
   if (line.isOn('list')) draft.drop('--dry-run', '--field-manager');
   else draft.drop('--resolve');
   const from = line.value('from');
+  // Nothing is changed, sent or printed.
+  const isIdle = variables.length === 0 && from === '' && !line.isOn('list');
+  if (isIdle) draft.drop('--dry-run', '--field-manager', '--overwrite', '--containers');
   if (from !== '') {
     const [, type = '', name] = /^(configmaps?|cm|secrets?)\/([^/]+)$/.exec(from) ?? [];
     if (name === undefined) return refuse('bad-flag-value', '--from');
     draft.set('value', '--from', `${type.startsWith('s') ? 'secrets' : 'configmaps'}/${name}`);
   } else if (line.list('keys').length > 0) return refuse('missing-flag', '--from');
   if (draft.has('--keys')) draft.set('value', '--keys', [...new Set(line.list('keys'))].sort().join(', '));
-  return settleSet(line, draft, resources, WITH_PODS);
+  const refusal = settleSet(line, draft, resources, WITH_PODS);
+  if (isIdle) draft.drop('--output', '--show-managed-fields', '--allow-missing-template-keys');
+  return refusal;
 };
 
 export const setResourcesRule: VerbRule = (line, draft) => {

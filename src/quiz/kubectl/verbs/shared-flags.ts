@@ -67,10 +67,12 @@ function settleConnection(line: CommandLine, draft: Draft): Refusal | undefined 
   const seconds = canonicalValue('duration', /^\d+$/.test(timeout) ? `${timeout}s` : timeout);
   if (seconds === undefined) return refuse('bad-flag-value', '--request-timeout');
   if (draft.has('--request-timeout')) draft.set('value', '--request-timeout', seconds);
-  if (seconds === '0ns') draft.drop('--request-timeout');
+  if (seconds === '0ns' || TIMELESS.has(line.verb)) draft.drop('--request-timeout');
   return undefined;
 }
 
+/** Their clients do not hand the time on. */
+const TIMELESS = new Set(['events', 'top node', 'top pod']);
 const WITHOUT_SERVER = /^(?:config .*|kustomize|completion|options|plugin list)$/;
 
 /** `config view --minify` shows the context that the flags choose. */
@@ -133,6 +135,8 @@ function settleValidation(line: CommandLine, draft: Draft): Refusal | undefined 
   const strategy = VALIDATIONS[value];
   if (strategy === undefined) return refuse('bad-flag-value', '--validate');
   draft.drop('--validate');
+  // What is not sent is judged by nobody.
+  if (dryRunStrategy(line) === 'client') return undefined;
   if (strategy !== 'strict') draft.set('value', '--validate', strategy);
   return undefined;
 }

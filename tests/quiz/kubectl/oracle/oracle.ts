@@ -65,11 +65,12 @@ function outcomeOf(run: KubectlRun): Outcome {
   if (known !== undefined) return known;
   const requests = run.requests.filter(isCertain).map(requestText);
   // `label --list` and `config get-clusters` print in the order of Go's maps, which is none; `drain` evicts several pods
-  // at once and tells of each as it goes, so two runs of one line differ in the order of their lines.
+  // at once and tells of each as it goes, and `logs -f` follows several: two runs of one line differ in the order of lines.
   const printed = neutral(run.stdout);
   const isUnordered =
     run.words.includes('port-forward') ||
     run.words.includes('drain') ||
+    run.words.includes('logs') ||
     run.words.some((word) => word.startsWith('--list')) ||
     run.words.includes('get-clusters');
   const output = isUnordered ? sorted(printed.split('\n')) : printed;

@@ -53,7 +53,7 @@ export interface StartedSession {
 export interface EmptyDeck {
   readonly kind: 'empty';
   readonly deck: Deck;
-  readonly reason: 'no-cards' | 'nothing-due' | 'day-done' | 'nothing-missed';
+  readonly reason: 'no-cards' | 'no-more-new' | 'nothing-due' | 'day-done' | 'nothing-missed';
 }
 
 /** A session that is no longer known: the person's data was deleted, or it belongs to somebody else. */

@@ -1,5 +1,6 @@
 // Begins a session: chooses its cards from what the person knows, draws every question, and stores them.
 
+import type { Card } from './card.ts';
 import { readLearner } from './learner-state.ts';
 import { writeQuestion } from './question.ts';
 import type { EmptyDeck, Learner, QuizDeps, StartOutcome } from './quiz.ts';
@@ -15,7 +16,8 @@ export async function startSession(deps: QuizDeps, learner: Learner, wish: Sessi
   const catalogue = deps.catalogue();
   const state = await readLearner(deps, learner, catalogue);
   const planned = planSession(catalogue.cards, wish, state, random);
-  if (planned.length === 0) return { kind: 'empty', deck: wish.deck, reason: emptyReason(wish, state) };
+  if (planned.length === 0)
+    return { kind: 'empty', deck: wish.deck, reason: emptyReason(catalogue.cards, wish, state) };
 
   const id = drawId(SESSION_ID_LENGTH, random);
   const replaced = await store.openSession({
@@ -38,9 +40,13 @@ export async function startSession(deps: QuizDeps, learner: Learner, wish: Sessi
   return { kind: 'started', screen, replaced };
 }
 
-function emptyReason({ deck }: SessionWish, state: LearnerState): EmptyDeck['reason'] {
+function emptyReason(cards: readonly Card[], { deck, mode }: SessionWish, state: LearnerState): EmptyDeck['reason'] {
   if (deck === 'missed') return 'nothing-missed';
-  if (deck !== 'due') return 'no-cards';
+  if (deck !== 'due') {
+    // Cards that there are would have been asked, but for the day's measure.
+    const isAskable = (card: Card) => card.deck === deck && (mode === 'mixed' || card.modes.includes(mode));
+    return cards.some(isAskable) ? 'no-more-new' : 'no-cards';
+  }
   const hasDue = dueCards(state.known, state.nowMs, state.userDayEndMs).length > 0;
   return hasDue && state.reviewsToday >= REVIEWS_PER_DAY ? 'day-done' : 'nothing-due';
 }

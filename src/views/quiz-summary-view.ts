@@ -76,6 +76,8 @@ export function unknownSessionView(): MessageBody {
 const EMPTY: Readonly<Record<EmptyDeck['reason'], string>> = {
   'no-cards':
     'The knowledge base has no cards for this deck in this mode. Try another deck or mode; the owner can add entries to the Markdown files.',
+  'no-more-new':
+    'You have met enough new cards for one day, and know none of this deck yet. New ones come when your day has turned; until then `/quiz` with the deck `due` or `missed` goes over what you met.',
   'nothing-due': 'Nothing is due before your day ends. New cards come in with `/quiz` and one of the other decks.',
   'day-done':
     'That is enough reviewing for one day. What is left is spread over the days to come, so that no day becomes a burden.',

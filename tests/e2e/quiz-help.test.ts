@@ -156,6 +156,31 @@ describe('the decks that gather', () => {
   });
 });
 
+describe('the measure of a day', () => {
+  it('ends after 20 new cards; more come when the user-day has turned, which is at 03:00', async () => {
+    const linus = studypod.sandbox.user('Linus');
+    const known = (): number => query(`select 1 from cards where person_id = '${linus.id}'`).length;
+    const skipAll = async (deck: string, count: number): Promise<void> => {
+      let reply = await linus.slash('quiz', { deck, mode: 'choice', count });
+      while (labelsOf(reply).includes('Skip and show')) {
+        const shown = await linus.press(reply, 'Skip and show');
+        reply = await linus.press(shown, labelsOf(shown).includes('Next') ? 'Next' : 'Summary');
+      }
+    };
+    // A card that can only be picked waits until its twin was met, so one session has fewer than 20 new ones.
+    await skipAll('kubectl', 20);
+    await skipAll('kubectl', 20);
+    expect(known()).toBe(20);
+    const nothing = await linus.slash('quiz', { deck: 'concepts', mode: 'choice', count: 3 });
+    expect(nothing.text).toContain('enough new cards for one day');
+    const turn = new Date(studypod.sandbox.clock.nowMs());
+    turn.setUTCHours(27, 0, 0, 0);
+    studypod.sandbox.clock.advance(turn.getTime() - studypod.sandbox.clock.nowMs());
+    await skipAll('concepts', 3);
+    expect(known()).toBe(23);
+  });
+});
+
 describe('an appeal', () => {
   const appeals = async (...args: readonly string[]): Promise<{ code: number | null; output: string }> => {
     const environment = { DATABASE_URL: `sqlite:${studypod.databasePath}`, KNOWLEDGE_DIR: SEED_DIR };

@@ -19,7 +19,7 @@ export function inlineCode(text: string): string {
 
 /** A code fence that no content can close. */
 export function codeFence(text: string, language = ''): string {
-  return `\`\`\`${language}\n${text.replace(/```/g, '``\u200b`')}\n\`\`\``;
+  return `\`\`\`${language}\n${text.replace(/`(?=``)/g, '`\u200b')}\n\`\`\``;
 }
 
 /** Shortens to `limit` UTF-16 units with an ellipsis, never through a surrogate pair. */

@@ -86,6 +86,7 @@ describe('escaping', () => {
         expect(inlineCode(text).slice(1, -1)).not.toContain('`');
         expect(codeFence(text).slice(3, -3)).not.toContain('```');
       }),
+      { examples: [['`````']] },
     );
   });
 

@@ -7,6 +7,9 @@ import { asList } from './prompt-cache.ts';
 import { CITED, hasSources, mentionOf, openThread, type SandboxBot, startSandboxBot } from './sandbox-bot.ts';
 import type { ScriptedReply } from './scripted-messages-api.ts';
 
+/** A bot that has just started indexes the knowledge at its first question, which takes a while on a busy machine. */
+const RESTARTED_MS = 20_000;
+
 let bot: SandboxBot;
 
 beforeAll(async () => {
@@ -161,7 +164,7 @@ describe('in the sandbox, a conversation', () => {
     const first = await bot.ada.waitForDm(hasSources);
     await bot.restart();
     await bot.ada.say('dm', 'and when do I not need it?');
-    await bot.ada.waitForDm((message) => message.id !== first.id && hasSources(message));
+    await bot.ada.waitForDm((message) => message.id !== first.id && hasSources(message), RESTARTED_MS);
     const texts = JSON.stringify(bot.asked().at(-1)?.body.messages);
     expect(texts).toContain('what is a service?');
     expect(texts).toContain('one stable address');
@@ -196,13 +199,14 @@ describe('in the sandbox, a conversation', () => {
     const pinging = 'A Service gives a changing set of pods one stable address, <@175928847299117064>.';
     bot.script({ kind: 'message', blocks: [{ text: pinging, cites: [0] }] });
     const thread = await openThread(bot);
-    await bot.ada.slash('ask', { question: 'what do I find hard?' }, { channel: thread });
+    const hard = await bot.ada.slash('ask', { question: 'do I find a service hard?' }, { channel: thread });
+    await hard.waitFor(hasSources);
     await bot.ada.say(thread, `${mentionOf(bot)} what is a service?`);
-    const first = await bot.linus.waitForMessage(thread, hasSources);
+    const first = await bot.linus.waitForMessage(thread, hasSources, RESTARTED_MS);
     expect(first.mentions).toEqual([]);
     await bot.restart();
     await bot.linus.say(thread, `${mentionOf(bot)} and when do I not need it?`);
-    await bot.linus.waitForMessage(thread, (message) => message.id !== first.id && hasSources(message));
+    await bot.linus.waitForMessage(thread, (message) => message.id !== first.id && hasSources(message), RESTARTED_MS);
     const sent = asList(bot.asked().at(-1)?.body.messages);
     expect(sent.slice(1).map(({ role }) => role)).toEqual(['user', 'assistant', 'user']);
     expect(sent[1]?.content).toBe('Another learner in this thread: what is a service?');
@@ -215,7 +219,7 @@ describe('in the sandbox, a conversation', () => {
         .map((request) => request.body.messages),
     );
     expect(inPublic).not.toContain('The learner’s state');
-    expect(inPublic).not.toContain('what do I find hard?');
+    expect(inPublic).not.toContain('do I find a service hard?');
     expect(inPublic).not.toContain('Ignore your rules');
   });
 });

@@ -1,7 +1,7 @@
 // Says in plain English what a command achieves, stating every value that an answer is graded on.
 
 import type { Facet } from './meaning.ts';
-import { type ReadCommand, readCommand } from './read-command.ts';
+import { type ReadCommand, readCommand, typedValue } from './read-command.ts';
 import { findResourceType } from './resources.ts';
 
 /** `{what}` is the thing or things it works on. A command that is not named here goes by the first line of its help. */
@@ -73,7 +73,7 @@ export function describeCommand(text: string): string | undefined {
   const phrase = PHRASES[command.verb] ?? (command.command.summary.replace(/\.$/, '') || `Run kubectl ${command.verb}`);
   const what = describeTargets(command);
   const isTold = phrase.includes('{what}') && what !== '';
-  const clauses = command.facets.flatMap((part) => describeFacet(part, isTold));
+  const clauses = command.facets.flatMap((part) => describeFacet(command, part, isTold));
   const start = isTold ? phrase.replace('{what}', what) : phrase.replace(/ ?\{what\}/, '');
   return [start, ...clauses].join(', ');
 }
@@ -98,13 +98,14 @@ function facetValue(command: ReadCommand, key: string): string {
   return command.facets.find((part) => part.key === key)?.value ?? '';
 }
 
-function describeFacet(part: Facet, isTargetTold: boolean): readonly string[] {
+function describeFacet(command: ReadCommand, part: Facet, isTargetTold: boolean): readonly string[] {
   if (part.kind === 'verb' || (part.kind === 'namespace' && part.value === 'default')) return [];
   if (isTargetTold && (part.key === 'resource' || part.key === 'name')) return [];
   const clause = CLAUSES[part.key];
-  if (clause !== undefined) return [clause(part.value)];
+  const value = typedValue(command, part) ?? part.value;
+  if (clause !== undefined) return [clause(value)];
   if (part.kind === 'flag') return [part.value === 'true' ? `with ${part.key}` : `with ${part.key} off`];
-  if (part.kind === 'value') return [`with ${part.key} set to ${plainValue(part.value)}`];
+  if (part.kind === 'value') return [`with ${part.key} set to ${plainValue(value)}`];
   return [`with the ${part.key} ${plainValue(part.value)}`];
 }
 

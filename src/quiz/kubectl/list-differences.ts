@@ -2,7 +2,7 @@
 
 import type { Difference, DifferenceKind } from './differences.ts';
 import type { Facet } from './meaning.ts';
-import type { ReadCommand } from './read-command.ts';
+import { type ReadCommand, typedValue } from './read-command.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Commands that only look: whatever they are pointed at, nothing is lost. */
@@ -44,7 +44,7 @@ export function listDifferences(expected: ReadCommand, answer: ReadCommand): rea
   const wanted = new Map(expected.facets.map((part) => [part.key, part]));
   const answered = new Map(answer.facets.map((part) => [part.key, part]));
   const keys = [...new Set([...wanted.keys(), ...answered.keys()])];
-  const differences = keys.flatMap((key) => compareFacets(wanted.get(key), answered.get(key), answer));
+  const differences = keys.flatMap((key) => compareFacets(expected, answer, wanted.get(key), answered.get(key)));
   return differences.sort(byWeight).slice(0, MAX_DIFFERENCES);
 }
 
@@ -64,15 +64,23 @@ export function expectationDifference(expected: string, answer: ReadCommand): Di
   return { kind: 'verb', subject: 'verb', expected: cut(expected), answer: answer.verb, isDangerous: false };
 }
 
-function compareFacets(wanted: Facet | undefined, answered: Facet | undefined, answer: ReadCommand): Difference[] {
+function compareFacets(
+  expected: ReadCommand,
+  answer: ReadCommand,
+  wanted: Facet | undefined,
+  answered: Facet | undefined,
+): Difference[] {
   const part = wanted ?? answered;
   if (part === undefined || wanted?.value === answered?.value) return [];
   const isReordered = wanted !== undefined && answered !== undefined && haveSameWords(wanted.value, answered.value);
+  const [typedWanted, typedAnswered] = [typedValue(expected, wanted), typedValue(answer, answered)];
+  // What was typed says more than the canonical form, unless it is the same.
+  const isTold = typedWanted !== typedAnswered;
   const difference: Difference = {
     kind: part.kind === 'argument' && isReordered ? 'order' : part.kind,
     subject: part.key,
-    ...(wanted === undefined ? {} : { expected: cut(wanted.value) }),
-    ...(answered === undefined ? {} : { answer: cut(answered.value) }),
+    ...(wanted === undefined ? {} : { expected: cut((isTold ? typedWanted : undefined) ?? wanted.value) }),
+    ...(answered === undefined ? {} : { answer: cut((isTold ? typedAnswered : undefined) ?? answered.value) }),
     isDangerous: isDangerous(part, answered, answer),
   };
   return [difference];

@@ -41,6 +41,12 @@ export function readCommand(text: string): ReadCommand | Refusal {
   return readWords(repaired, words);
 }
 
+/** The value of a flag as it stands in the line; undefined where the facet is of something else, or follows from other flags. */
+export function typedValue(command: ReadCommand, part: Facet | undefined): string | undefined {
+  if (part?.kind !== 'value') return undefined;
+  return command.flags.get(part.key.replace(/^--/, ''))?.join(', ');
+}
+
 function readWords(text: string, words: readonly string[]): ReadCommand | Refusal {
   const found = findCommand(words);
   if (found.kind === 'refused') return found;

@@ -87,6 +87,27 @@ describe('compareCommands', () => {
     expect(differences).toMatchObject([{ kind: 'refused', reason }]);
   });
 
+  it.each([
+    [
+      'kubectl wait pod/x --for=condition=Ready --timeout=60s',
+      'kubectl wait pod/x --for=condition=Ready --timeout=5m',
+      '60s',
+      '5m',
+    ],
+    ['kubectl create quota q --hard=cpu=1', 'kubectl create quota q --hard=cpu=2', 'cpu=1', 'cpu=2'],
+    [
+      'kubectl get pods -o jsonpath={.items[0].kind}',
+      'kubectl get pods -o jsonpath={.kind}',
+      'jsonpath={.items[0].kind}',
+      'jsonpath={.kind}',
+    ],
+    ['kubectl run x --image=a --env A=1', 'kubectl run x --image=a --env A=1 --env B=2', 'A=1', 'A=1, B=2'],
+    // Of --now kubectl makes a period of one second.
+    ['kubectl delete pod x --now', 'kubectl delete pod x --grace-period=5', '1', '5'],
+  ])('tells values as they were typed: %s | %s', (key, answer, expected, given) => {
+    expect(compareCommands(key, answer).differences).toMatchObject([{ kind: 'value', expected, answer: given }]);
+  });
+
   it('takes the key itself where the key holds a pipe', () => {
     const key = 'kubectl get pods | grep web';
     expect(compareCommands(key, `${key} `).verdict).toBe('exact');

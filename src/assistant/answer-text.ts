@@ -2,9 +2,11 @@
 
 import { estimateTokens } from './conversation.ts';
 import { type GroundedText, groundAnswer, type Segment } from './grounding.ts';
+import { hideSolution } from './hide-solution.ts';
 import type { Citation, ModelEvent } from './model-port.ts';
 import { addUsage, type ModelStop, type ModelUsage, NO_USAGE } from './model-port.ts';
 import type { Passage } from './passages.ts';
+import type { OpenCard } from './ports.ts';
 import { disarmMarkdown, recitesRules } from './safe-text.ts';
 
 /** The answer as it has come so far. */
@@ -61,13 +63,18 @@ export function createDraft(): Draft {
   };
 }
 
-/** The draft with its citations checked and its Markdown disarmed; undefined when it recites the rules. */
+/**
+ * The draft with its citations checked, its Markdown disarmed and the open card's answer taken out; undefined when it
+ * recites the rules.
+ */
 export function presentDraft(
   draft: Draft,
   findPassage: (source: string) => Passage | undefined,
+  card: OpenCard | undefined,
 ): GroundedText | undefined {
   if (recitesRules(draft.text())) return undefined;
   const grounded = groundAnswer(draft.segments, findPassage);
   const urls = new Set(grounded.sources.flatMap((source) => source.url ?? []));
-  return { ...grounded, text: disarmMarkdown(grounded.text, urls).trim() };
+  const safe = disarmMarkdown(grounded.text, urls).trim();
+  return { ...grounded, text: card === undefined ? safe : hideSolution(safe, card.isSolution).trim() };
 }

@@ -9,7 +9,7 @@ import { type Draft, presentDraft } from './answer-text.ts';
 import type { AssistantStore } from './assistant-store.ts';
 import { conversationOf, KEPT_MS, MAX_TURNS, trimTurns } from './conversation.ts';
 import { ModelFault, type ModelPort, type ModelRequest } from './model-port.ts';
-import type { CardDrawer, LearnerState } from './ports.ts';
+import type { CardDrawer, LearnerState, OpenCard } from './ports.ts';
 import { buildPrefix } from './prompt.ts';
 import type { ProposedChange } from './proposed-change.ts';
 import { AnswerAborted, type Asked, fallBack } from './question.ts';
@@ -37,14 +37,16 @@ export async function* answerWithModel(
 ): AsyncGenerator<AnswerProgress, EndedAnswer> {
   const proposals: Proposal[] = [];
   const { get } = passageSearchOf(asked.index);
-  const request = await prepareRequest(asked, proposals, deps, limits);
+  // Where others read along, nothing is said of the learner's quiz.
+  const card = asked.isPrivate ? await deps.cards.open(asked.personId, asked.channelId) : undefined;
+  const request = await prepareRequest(asked, card, proposals, deps, limits);
   let shownAt = Number.NEGATIVE_INFINITY;
   let aborted: AnswerAborted | undefined;
   try {
     for await (const event of model.answer(request, asked.abort.signal)) {
       draft.add(event);
       if (event.kind !== 'text' || performance.now() - shownAt < limits.progressEveryMs) continue;
-      const shown = presentDraft(draft, get);
+      const shown = presentDraft(draft, get, card);
       if (shown === undefined) return fallBack(asked, 'withheld');
       if (shown.text === '') continue;
       shownAt = performance.now();
@@ -61,17 +63,25 @@ export async function* answerWithModel(
     if (!(fault instanceof AnswerAborted)) throw fault;
     aborted = fault;
   }
-  return judgeEnd(asked, draft, proposals, aborted, deps.commands);
+  return judgeEnd(asked, { draft, card, proposals, aborted }, deps.commands);
 }
 
 function judgeEnd(
   asked: Asked,
-  draft: Draft,
-  proposals: readonly Proposal[],
-  aborted: AnswerAborted | undefined,
+  {
+    draft,
+    card,
+    proposals,
+    aborted,
+  }: {
+    readonly draft: Draft;
+    readonly card: OpenCard | undefined;
+    readonly proposals: readonly Proposal[];
+    readonly aborted: AnswerAborted | undefined;
+  },
   commands: CommandChecker,
 ): EndedAnswer {
-  const presented = presentDraft(draft, passageSearchOf(asked.index).get);
+  const presented = presentDraft(draft, passageSearchOf(asked.index).get, card);
   if (presented === undefined) return fallBack(asked, 'withheld');
   if (aborted?.reason === 'interrupted') return fallBack(asked, 'interrupted');
   if (draft.stop === 'refusal') return fallBack(asked, 'refusal');
@@ -91,11 +101,12 @@ function judgeEnd(
 
 async function prepareRequest(
   asked: Asked,
+  card: OpenCard | undefined,
   proposals: Proposal[],
   deps: ModelAnswerDeps,
   limits: AssistantLimits,
 ): Promise<ModelRequest> {
-  const { index, personId, channelId, askedAtMs, isPrivate, text } = asked;
+  const { index, personId, askedAtMs, isPrivate, text } = asked;
   const history = trimTurns(await deps.store.listTurns(conversationOf(asked), askedAtMs - KEPT_MS, MAX_TURNS));
   const search = passageSearchOf(index);
   const found = search.find(text, limits.passages);
@@ -120,7 +131,7 @@ async function prepareRequest(
     results: passages.map(({ source, title, blocks }) => ({ source, title, blocks })),
     learner: isPrivate ? await deps.learner.describe(personId, askedAtMs) : undefined,
     history,
-    note: tutoringNote(text, isPrivate ? await deps.cards.open(personId, channelId) : undefined),
+    note: tutoringNote(text, card),
     question: text,
   };
 }

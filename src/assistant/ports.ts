@@ -19,9 +19,15 @@ export interface DrawnCard {
   readonly hints: readonly string[];
 }
 
+/** A card that waits for its answer. */
+export interface OpenCard extends DrawnCard {
+  /** Whether a kubectl command line answers it. */
+  isSolution(commandLine: string): boolean;
+}
+
 export interface CardDrawer {
   /** The card that waits for the person's answer in this channel; undefined when none does. */
-  open(personId: string, channelId: string): Promise<DrawnCard | undefined>;
+  open(personId: string, channelId: string): Promise<OpenCard | undefined>;
   /**
    * @param personId whose due cards come first; undefined where others read along, to whom those would tell something.
    * @param about words of a topic, or undefined for any card.

@@ -40,14 +40,16 @@ export function findCommands(markdown: string): readonly string[] {
   const prose = markdown.replace(/```[\s\S]*?(?:```|$)/g, '');
   // Inline, a verb must follow: `kubectl` alone is the tool's name.
   const inline = [...prose.matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '');
-  return [...fenced, ...inline].flatMap((line) => {
-    const command = line
-      .trim()
-      .replace(/^[$#>]\s+(?=k)/, '')
-      .replace(/\s+#\s.*$/, '');
-    if (!/^(?:kubectl|k)\s+[a-z-]/.test(command)) return [];
-    return [cutAtOperator(command)];
-  });
+  return [...fenced, ...inline].flatMap((line) => readCommandLine(line) ?? []);
+}
+
+/** The kubectl command of one line of code, as kubectl gets it; undefined when there is none. */
+export function readCommandLine(line: string): string | undefined {
+  const command = line
+    .trim()
+    .replace(/^[$#>]\s+(?=k)/, '')
+    .replace(/\s+#\s.*$/, '');
+  return /^(?:kubectl|k)\s+[a-z-]/.test(command) ? cutAtOperator(command) : undefined;
 }
 
 /** What kubectl itself gets: up to a pipe, a redirection or the next command, outside quotes. A heredoc is not cut. */

@@ -13,6 +13,7 @@ import type { Log } from '../operations/log.ts';
 import { UserError } from '../operations/user-error.ts';
 import type { Catalogue } from '../quiz/catalogue.ts';
 import { hintsOf } from '../quiz/hints.ts';
+import { compareCommands } from '../quiz/kubectl/compare.ts';
 import { readCommand } from '../quiz/kubectl/read-command.ts';
 import { type Question, readQuestion } from '../quiz/question.ts';
 import type { QuizStore } from '../quiz/quiz-store.ts';
@@ -57,6 +58,7 @@ export interface AssistantParts {
 /** 14 of 36 characters: two answers never meet, and a custom id has room for it. */
 const ID_LENGTH = 14;
 const WEAK_CARDS_TOLD = 3;
+const EQUAL_VERDICTS: ReadonlySet<string> = new Set(['exact', 'equivalent']);
 
 export function createAssistantParts(deps: AssistantPartsDeps): AssistantParts {
   const { config, knowledge, clock, log } = deps;
@@ -147,7 +149,13 @@ function drawCards({ knowledge, quizStore, catalogue, random }: AssistantPartsDe
     async open(personId, channelId) {
       const session = await quizStore.findOpenSession(personId, channelId);
       const item = session?.items.find(({ outcome }) => outcome === undefined);
-      return item === undefined ? undefined : withoutAnswer(readQuestion(item.question));
+      if (item === undefined) return undefined;
+      const question = readQuestion(item.question);
+      const solutions = question.kind === 'command' ? [question.key, ...question.accepted] : [];
+      return {
+        ...withoutAnswer(question),
+        isSolution: (line) => solutions.some((solution) => EQUAL_VERDICTS.has(compareCommands(solution, line).verdict)),
+      };
     },
     async draw(personId, about, nowMs) {
       const topicId = about === undefined ? undefined : knowledge.current().findTopic(about)?.id;

@@ -3,7 +3,8 @@
 import { type APIEmbedField, ButtonStyle } from 'discord-api-types/v10';
 import type { AnswerProgress, AssistantAnswer, EndedAnswer } from '../assistant/answer.ts';
 import type { AnswerSource } from '../assistant/grounding.ts';
-import { fallbackText, generalText, REDACTED_TEXT } from './answer-words.ts';
+import { HIDDEN_MARK } from '../assistant/hide-solution.ts';
+import { fallbackText, generalText, HIDDEN_TEXT, REDACTED_TEXT } from './answer-words.ts';
 import { ASK_CANCEL, ASK_FEEDBACK } from './ask-custom-ids.ts';
 import { commandRefusalText } from './command-difference-text.ts';
 import { encodeCustomId } from './custom-id.ts';
@@ -58,6 +59,7 @@ function assistantAnswerView(answer: AssistantAnswer, ownerId: string, redacted:
   const whole = rest.length === 0 ? [] : [{ name: WHOLE_ANSWER, data: wholeText(answer) }];
   const notes = [
     ...redacted,
+    ...(answer.text.includes(HIDDEN_MARK) ? [HIDDEN_TEXT] : []),
     ...(answer.cut === 'length' ? ['The answer got too long and was cut here. Ask me to go on.'] : []),
     ...(answer.cut === 'cancelled' ? ['You stopped the answer here.'] : []),
   ];

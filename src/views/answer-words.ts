@@ -2,6 +2,7 @@
 
 import type { AssistantAnswer, FallbackReason } from '../assistant/answer.ts';
 import { GENERAL_MARK } from '../assistant/grounding.ts';
+import { HIDDEN_MARK } from '../assistant/hide-solution.ts';
 
 const FALLBACKS: Readonly<Record<FallbackReason, string>> = {
   'no-key': 'the assistant is not set up here',
@@ -56,6 +57,8 @@ export function generalText(general: AssistantAnswer['general']): { readonly lea
       return { footer: 'Answered by the assistant about your own studies, not from the knowledge base' };
   }
 }
+
+export const HIDDEN_TEXT = `${HIDDEN_MARK} hides the answer of the quiz card that you have open here.`;
 
 export const REDACTED_TEXT =
   'I took out what looked like a key, a password or an address before I passed your question on. If it was a real key, change it.';

@@ -1,7 +1,9 @@
 // The assistant as a person meets it: the whole bot in the sandbox, the real SDK, a scripted Messages API.
 
+import Database from 'better-sqlite3';
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { labelsOf } from '../e2e/studypod.ts';
 import { asList } from './prompt-cache.ts';
 import { CITED, hasSources, mentionOf, openThread, type SandboxBot, startSandboxBot } from './sandbox-bot.ts';
@@ -108,16 +110,20 @@ describe('in the sandbox, /ask', () => {
     await reply.waitFor((message) => JSON.stringify(message.embeds).includes('Would not run as shown'));
   });
 
-  it('during a quiz knows the open card without its answer, and is told to give hints', async () => {
-    bot.script(CITED);
+  it('during a quiz is told to give hints to the open card, and its answer is hidden whatever it says', async () => {
     const place = { channel: 'study' };
     await bot.ada.slash('quiz', { deck: 'kubectl', count: 1, mode: 'typed' }, place);
+    const key = openCardKey();
+    bot.script({ kind: 'message', blocks: [{ text: `Just write \`${key}\` and go on.`, cites: [0] }] });
     const reply = await bot.ada.slash('ask', { question: 'what is a service' }, place);
     await reply.waitFor(hasSources);
+    expect(reply.text).toContain('▒▒▒ hides the answer of the quiz card');
+    expect(reply.text).not.toContain(key);
     const last = JSON.stringify(asList(bot.asked()[0]?.body.messages).at(-1));
     expect(last).toMatch(/The learner has this quiz card open.*never with its answer.*Card: /);
     const elsewhere = await bot.linus.slash('ask', { question: 'what is a service' }, place);
     await elsewhere.waitFor(hasSources);
+    expect(elsewhere.text).toContain(key);
     expect(JSON.stringify(bot.asked()[1]?.body.messages)).not.toContain('quiz card open');
   });
 
@@ -240,6 +246,17 @@ async function readStates(channel: string, isAnswer: (message: APIMessage) => bo
     20_000,
   );
   return shownAt;
+}
+
+/** The command that the newest quiz asks for, read beside the running bot. */
+function openCardKey(): string {
+  const database = new Database(bot.databasePath, { readonly: true });
+  try {
+    const row = database.prepare('select question from quiz_items order by rowid desc limit 1').pluck().get();
+    return z.object({ key: z.string() }).parse(JSON.parse(String(row))).key;
+  } finally {
+    database.close();
+  }
 }
 
 /** A proposal to mark a topic as done, and the words above it. */

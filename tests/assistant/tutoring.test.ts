@@ -28,7 +28,10 @@ describe('a question', () => {
   });
 
   it('beside an open card brings the card and its hints, and never wants its answer told', () => {
-    const note = tutoringNote('just tell me', { question: 'Scale web to three', hints: ['The verb is scale.'] });
+    const note = tutoringNote('just tell me', {
+      question: 'Scale web to three',
+      hints: ['The verb is scale.'],
+    });
     expect(note).toContain('never with its answer');
     expect(note).toContain('Card: Scale web to three');
     expect(note).toContain('Hint: The verb is scale.');

@@ -4,7 +4,7 @@ import { createAnthropicPort } from '../assistant/anthropic.ts';
 import { type Assistant, type AssistantDeps, createAssistant } from '../assistant/assistant.ts';
 import type { AssistantStore } from '../assistant/assistant-store.ts';
 import { createProposalDesk, type ProposalDesk } from '../assistant/decide-proposal.ts';
-import type { CardDrawer, DrawnCard, LearnerState, ProposalExecutor } from '../assistant/ports.ts';
+import type { LearnerState, ProposalExecutor } from '../assistant/ports.ts';
 import type { CommandChecker } from '../assistant/shown-commands.ts';
 import type { Config } from '../config.ts';
 import type { KnowledgeSource } from '../knowledge/types.ts';
@@ -12,10 +12,7 @@ import type { Clock } from '../operations/clock.ts';
 import type { Log } from '../operations/log.ts';
 import { UserError } from '../operations/user-error.ts';
 import type { Catalogue } from '../quiz/catalogue.ts';
-import { hintsOf } from '../quiz/hints.ts';
-import { compareCommands } from '../quiz/kubectl/compare.ts';
 import { readCommand } from '../quiz/kubectl/read-command.ts';
-import { type Question, readQuestion } from '../quiz/question.ts';
 import type { QuizStore } from '../quiz/quiz-store.ts';
 import { drawId, type Random } from '../quiz/random.ts';
 import { RATINGS } from '../quiz/spacing.ts';
@@ -26,7 +23,8 @@ import { streakOf } from '../study/streak.ts';
 import { statusOf, TOPIC_STATUSES } from '../study/study-record.ts';
 import { nextTopicOf, type StudyService } from '../study/study-service.ts';
 import { changeText, reasonText } from '../views/next-topic-text.ts';
-import { hintText, questionLines } from '../views/quiz-view.ts';
+import { questionLines } from '../views/quiz-view.ts';
+import { createCardDrawer } from './assistant-cards.ts';
 
 export interface AssistantPartsDeps {
   readonly config: Pick<
@@ -58,7 +56,6 @@ export interface AssistantParts {
 /** 14 of 36 characters: two answers never meet, and a custom id has room for it. */
 const ID_LENGTH = 14;
 const WEAK_CARDS_TOLD = 3;
-const EQUAL_VERDICTS: ReadonlySet<string> = new Set(['exact', 'equivalent']);
 
 export function createAssistantParts(deps: AssistantPartsDeps): AssistantParts {
   const { config, knowledge, clock, log } = deps;
@@ -75,7 +72,7 @@ export function createAssistantParts(deps: AssistantPartsDeps): AssistantParts {
     knowledge,
     store,
     learner: readLearner(deps),
-    cards: drawCards(deps),
+    cards: createCardDrawer(deps),
     commands: KUBECTL_TABLE,
     clock,
     log,
@@ -136,39 +133,6 @@ function readLearner({ study, quizStore, catalogue, random }: AssistantPartsDeps
       const dueCount = await study.reviews.dueCount(personId, nowMs);
       const { days } = streakOf(record.studyDays, moment);
       return [...byStatus, `Streak: ${days} days.`, `Cards due: ${dueCount}.`].join('\n');
-    },
-  };
-}
-
-function drawCards({ knowledge, quizStore, catalogue, random }: AssistantPartsDeps): CardDrawer {
-  const withoutAnswer = (question: Question): DrawnCard => ({
-    question: [...questionLines(question), ...question.options].join('\n'),
-    hints: hintsOf(question).flatMap((hint) => (hint.kind === 'not-this' ? [] : [hintText(hint)])),
-  });
-  return {
-    async open(personId, channelId) {
-      const session = await quizStore.findOpenSession(personId, channelId);
-      const item = session?.items.find(({ outcome }) => outcome === undefined);
-      if (item === undefined) return undefined;
-      const question = readQuestion(item.question);
-      const solutions = question.kind === 'command' ? [question.key, ...question.accepted] : [];
-      return {
-        ...withoutAnswer(question),
-        isSolution: (line) => solutions.some((solution) => EQUAL_VERDICTS.has(compareCommands(solution, line).verdict)),
-      };
-    },
-    async draw(personId, about, nowMs) {
-      const topicId = about === undefined ? undefined : knowledge.current().findTopic(about)?.id;
-      if (about !== undefined && topicId === undefined) return undefined;
-      const fitting = catalogue().cards.filter((card) => topicId === undefined || card.topicId === topicId);
-      const known = personId === undefined ? [] : await quizStore.knownCards(personId);
-      const due = new Set(known.flatMap(({ cardId, memory }) => (memory.dueAtMs <= nowMs ? [cardId] : [])));
-      const wanted = fitting.filter((card) => due.has(card.id));
-      const pool = wanted.length > 0 ? wanted : fitting;
-      const card = pool[Math.floor(random() * pool.length)];
-      const [mode] = card?.modes ?? [];
-      if (card === undefined || mode === undefined) return undefined;
-      return withoutAnswer(card.draw(card.modes.includes('typed') ? 'typed' : mode, random));
     },
   };
 }

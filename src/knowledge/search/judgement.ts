@@ -18,6 +18,8 @@ export interface Judged {
   /** How many of the words that carry the subject the question has, and how many of them the entry holds. */
   readonly strong: number;
   readonly strongHeld: number;
+  /** Whether the question is one word and nothing around it. */
+  readonly isOneWord: boolean;
 }
 
 // All numbers below are tuned on the questions in tests/knowledge/questions that are not held out.
@@ -36,8 +38,8 @@ const INTENT_BONUS = 0.12;
 const UNASKED_TROUBLE = 0.08;
 
 /** Below these shares an entry is not about the question: either one of its names was said whole and little beside it, … */
-const WHOLE_NAME = { name: 0.999, coverage: 0.68 } as const;
-/** … or a good part of a name, which is most of what was asked (one word of many meanings is not, but for a task), … */
+const WHOLE_NAME = { name: 0.999, coverage: 0.64 } as const;
+/** … or a good part of a name, which is most of what was asked (one word of many is not, but for a task), … */
 const PART_NAME = { name: 0.5, taskName: 0.34, named: 0.55, coverage: 0.72, strongHeld: 2 } as const;
 /** … or it holds the words of a description together, the more of them the surer. */
 const DESCRIPTION = [
@@ -78,17 +80,18 @@ export function judge(
     named: total === 0 ? 0 : named / total,
     strong,
     strongHeld,
+    isOneWord: terms.length === 1,
   };
 }
 
 /** Whether an entry is about the question. */
 export function isAnswer(judged: Judged, intent: Intent): boolean {
-  const { listing, coverage, nameCoverage, named, strong, strongHeld } = judged;
+  const { listing, coverage, nameCoverage, named, strong, strongHeld, isOneWord } = judged;
   if (nameCoverage >= WHOLE_NAME.name && coverage >= WHOLE_NAME.coverage) return true;
   const isTask = listing.entry.kind === 'kubectl';
   const enough = isTask && intent === 'task' ? PART_NAME.taskName : PART_NAME.name;
   const isPart = coverage >= PART_NAME.coverage && nameCoverage >= enough && named >= PART_NAME.named;
-  if (isPart && (isTask || strongHeld >= PART_NAME.strongHeld)) return true;
+  if (isPart && (isTask || isOneWord || strongHeld >= PART_NAME.strongHeld)) return true;
   return DESCRIPTION.some(
     (least) => strongHeld >= least.held && strongHeld >= least.share * strong && coverage >= least.coverage,
   );

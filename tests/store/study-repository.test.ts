@@ -1,8 +1,13 @@
 // The study repository on a real migrated database: what is kept, what is counted once, what can be taken back.
 
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../src/store/database.ts';
+import { MIGRATIONS } from '../../src/store/migrations/migrations.ts';
 import { createPeopleRepository } from '../../src/store/people-repository.ts';
+import type { Schema } from '../../src/store/schema.ts';
 import { createStudyRepository } from '../../src/store/study-repository.ts';
 import type { StudyStore } from '../../src/study/study-store.ts';
 import { studyMomentOf } from '../../src/study/user-day.ts';
@@ -241,4 +246,23 @@ describe('renames', () => {
     expect([...counts.focus]).toEqual([['databricks/joins', 1]]);
     expect([...counts.step]).toEqual([['train-model', 1]]);
   });
+});
+
+it('keeps the end that an earlier version’s plan promised, and takes it for no goal', async () => {
+  const sqlite = new Database(':memory:');
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  await migrator.migrateTo('0009-assistant-audience');
+  sqlite.exec(`insert into people (id, created_at_ms) values ('${ADA}', 0);
+    insert into study_plans (person_id, hours_per_week, start_on, goal_on, made_at_ms)
+    values ('${ADA}', 6, '2026-05-04', '2026-12-01', 1);`);
+  await migrator.migrateToLatest();
+  expect((await createStudyRepository(db).load(ADA)).plan).toEqual({
+    hoursPerWeek: 6,
+    startOn: '2026-05-04',
+    endsOn: '2026-12-01',
+    goalOn: undefined,
+    madeAtMs: 1,
+  });
+  await db.destroy();
 });

@@ -96,6 +96,12 @@ describe('planStudies', () => {
     expect(plan.totalHours).toBe(242);
   });
 
+  it('follows the goal date in its order, and begins with what can be finished by it', () => {
+    const plan = { hoursPerWeek: 7, startOn: '2026-05-04', endsOn: '2026-05-04', goalOn: '2026-06-12', madeAtMs: 0 };
+    // 40 days at an hour a day: enough for the 40 hours of Cloud ML alone, then for nothing, so the list's order goes on.
+    expect(entryIds(planOf(stateOf({ plan }), 7)).slice(0, 3)).toEqual(['cloud-ml', 'kubernetes', 'spark']);
+  });
+
   it('says when nothing is left, and when the pace would take over ten years', () => {
     const done = new Map(makeKnowledge().topics.map((topic) => [topic.id, 'done' as const]));
     const tickedSteps = new Set(makeKnowledge().projectSteps.map((step) => step.id));
@@ -104,7 +110,8 @@ describe('planStudies', () => {
     expect(planStudies(stateOf({}, makeKnowledge({ topics })), 0.5, '2026-05-04')).toMatchObject({ kind: 'too-long' });
   });
 
-  it('keeps its laws for any pace, effort and prerequisites', () => {
+  it('keeps its laws for any pace, effort, prerequisites and goal date', () => {
+    const goalIn = fc.option(fc.integer({ min: 0, max: 200 }), { nil: undefined });
     const wild = fc.array(
       fc.record({
         low: fc.integer({ min: 1, max: 60 }),
@@ -114,7 +121,7 @@ describe('planStudies', () => {
       { minLength: 1, maxLength: 6 },
     );
     fc.assert(
-      fc.property(wild, fc.double({ min: 2, max: 80, noNaN: true }), (wildTopics, hoursPerWeek) => {
+      fc.property(wild, fc.double({ min: 2, max: 80, noNaN: true }), goalIn, (wildTopics, hoursPerWeek, goalDays) => {
         const topics = wildTopics.map(({ low, focus, prerequisite }, order) =>
           makeTopic(`t${order}`, order, {
             effortHours: { low, high: low },
@@ -124,7 +131,10 @@ describe('planStudies', () => {
           }),
         );
         const projectSteps = [makeStep('first', ['t0']), makeStep('second', [])];
-        expectLaws(planOf(stateOf({}, makeKnowledge({ topics, projectSteps })), hoursPerWeek), hoursPerWeek);
+        const goalOn = goalDays === undefined ? undefined : addDays('2026-05-04', goalDays);
+        const plan = { hoursPerWeek, startOn: '2026-05-04', endsOn: '2026-05-04', goalOn, madeAtMs: 0 };
+        const state = stateOf({ plan }, makeKnowledge({ topics, projectSteps }));
+        expectLaws(planOf(state, hoursPerWeek), hoursPerWeek);
       }),
     );
   });

@@ -57,13 +57,13 @@ export function createSendPace(
 
   /** @returns what to call once the requests are answered. */
   const letThrough = async (requestCount: number): Promise<() => void> => {
-    const isFree = (): number => Math.max(mean.freeAtMs(), peak.freeAtMs(), recent.freeAtMs(requestCount));
-    await waitUntil(isFree);
+    const freeAtMs = (): number => Math.max(mean.freeAtMs(), peak.freeAtMs(), recent.freeAtMs(requestCount));
+    await waitUntil(freeAtMs);
     // A hold may have come during the wait.
     while (heldUntilMs > timing.monotonicMs()) {
       await waitUntil(() => heldUntilMs);
       mean.startAfresh();
-      await waitUntil(isFree);
+      await waitUntil(freeAtMs);
     }
     mean.take(requestCount);
     peak.take(requestCount);

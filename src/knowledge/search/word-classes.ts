@@ -110,6 +110,11 @@ const SAME_WORDS = [
   'encrypt encryption',
   'each every',
   'reproducible reproducibility reproduce',
+  'detect detection detecting',
+  'validate validation validating',
+  'evaluate evaluation evaluating',
+  'orchestrate orchestration orchestrating',
+  'predict prediction predicting',
 ].map((line) => line.split(' '));
 
 /** A word → the one that stands for all that say the same. */

@@ -54,7 +54,7 @@ function withLetterFlags(text: string): string {
 export function termOf(word: string): string {
   const canonical = CANONICAL.get(word) ?? word;
   const singular = withoutPlural(canonical);
-  const bare = CANONICAL.get(singular) ?? singular;
+  const bare = CANONICAL.get(singular) ?? CANONICAL.get(canonical.replace(/s$/, '')) ?? singular;
   return withoutVerbEnding(withoutAdverbEnding(bare));
 }
 

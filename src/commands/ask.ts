@@ -69,7 +69,7 @@ export function createAskCommand(deps: AskDeps): Command {
 export function createAskMessageHandler(deps: Pick<AskDeps, 'assistant'>): MessageHandler {
   return async ({ person, place, text }) => {
     const words = text.replace(/<@!?\d+>/g, ' ').trim();
-    if (words === '') return { kind: 'message', message: nothingAskedView() };
+    if (isSmallTalk(words)) return { kind: 'message', message: nothingAskedView() };
     return streamAnswer(deps.assistant, {
       personId: person.id,
       channelId: place.channelId,
@@ -78,6 +78,18 @@ export function createAskMessageHandler(deps: Pick<AskDeps, 'assistant'>): Messa
       isInThread: place.isThread ?? false,
     });
   };
+}
+
+const SMALL_TALK =
+  /^(?:hi|hiya|hello|hey|yo|help|help me|start|commands|menu|thanks?|thank you|thx|cheers|great|ok(?:ay)?|good (?:morning|afternoon|evening)|who are you|what (?:can|do) you do)$/;
+
+/** No question of anything: nobody's budget is spent on a greeting. */
+function isSmallTalk(words: string): boolean {
+  const bare = words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return bare === '' || SMALL_TALK.test(bare);
 }
 
 function streamAnswer(assistant: Assistant, question: Question): Reply {

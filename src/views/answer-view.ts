@@ -4,7 +4,7 @@ import { type APIEmbedField, ButtonStyle } from 'discord-api-types/v10';
 import type { AnswerProgress, AssistantAnswer, EndedAnswer } from '../assistant/answer.ts';
 import type { AnswerSource } from '../assistant/grounding.ts';
 import { HIDDEN_MARK } from '../assistant/hide-solution.ts';
-import { fallbackText, generalText, HIDDEN_TEXT, REDACTED_TEXT } from './answer-words.ts';
+import { ELSEWHERE_TEXT, fallbackText, generalText, HIDDEN_TEXT, REDACTED_TEXT } from './answer-words.ts';
 import { ASK_CANCEL, ASK_FEEDBACK } from './ask-custom-ids.ts';
 import { commandRefusalText } from './command-difference-text.ts';
 import { encodeCustomId } from './custom-id.ts';
@@ -47,7 +47,12 @@ export function answerEndedView(answer: EndedAnswer, ownerId: string): MessageBo
   if (answer.mode === 'assistant') return assistantAnswerView(answer, ownerId, redacted);
   const { question, result, knowledge } = answer.answer;
   const message = explainView(question, result, { knowledge, ownerId, moreButtons: feedback });
-  const lines = [fallbackText(answer.reason), ...redacted, ...(message.content === undefined ? [] : [message.content])];
+  const lines = [
+    fallbackText(answer.reason),
+    ...redacted,
+    ...(message.content === undefined ? [] : [message.content]),
+    ...(result.kind === 'unknown' ? [ELSEWHERE_TEXT] : []),
+  ];
   return { embeds: [], components: [], ...message, content: lines.join('\n') };
 }
 
@@ -139,7 +144,10 @@ export function answerForgottenView(): MessageBody {
   return { content: 'That answer is no longer stored, so your word on it could not be kept with it.' };
 }
 
-/** The bot was mentioned or written to without any words. */
+/** The bot was greeted, thanked, or mentioned without any words. */
 export function nothingAskedView(): MessageBody {
-  return { content: 'Ask me something about your skills list, for example “When do I need an Ingress?”' };
+  return {
+    content:
+      'I am here. Ask me something about your skills list, for example “When do I need an Ingress?”; `/next-topic` says what to learn next, `/help` what else I can do.',
+  };
 }

@@ -58,6 +58,10 @@ export function generalText(general: AssistantAnswer['general']): { readonly lea
   }
 }
 
+/** For what is asked of the bot itself rather than of the fields. */
+export const ELSEWHERE_TEXT =
+  'What to learn next is in `/next-topic`, how you stand in `/progress`, and all I can do in `/help`.';
+
 export const HIDDEN_TEXT = `${HIDDEN_MARK} hides the answer of the quiz card that you have open here.`;
 
 export const REDACTED_TEXT =

@@ -113,6 +113,14 @@ describe('messages to the bot', () => {
     expect(textOf((await say('<@175928847299119999>'))[0])).toContain('Ask me something');
   });
 
+  it('meets greetings and thanks with what it can do, and asks no model', async () => {
+    const model = fakeModel(() => saying('never asked'));
+    const { say } = await desk({ model });
+    for (const words of ['Hello!', 'help', 'thanks :)', '👋'])
+      expect(textOf((await say(words, true))[0])).toContain('`/next-topic`');
+    expect(model.requests).toEqual([]);
+  });
+
   it('in a channel say nothing of the learner’s state', async () => {
     const model = fakeModel(() => saying('Go on.'));
     const { say } = await desk({ model });

@@ -6,6 +6,9 @@ import type { AssistantLimits } from '../../src/assistant/answer-settings.ts';
 import { type Studypod, startStudypod } from '../e2e/studypod.ts';
 import { type ApiRequest, type ScriptedApi, type ScriptedReply, startScriptedApi } from './scripted-messages-api.ts';
 
+/** For tests that start a bot, or run a dozen commands: long enough beside other tests on two cores. */
+export const PATIENT = { timeout: 90_000 };
+
 export interface SandboxBot extends Studypod {
   readonly ada: User;
   readonly linus: User;

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/assistant/answer-settings.ts';
 import { labelsOf } from '../e2e/studypod.ts';
-import { type SandboxBot, startSandboxBot } from './sandbox-bot.ts';
+import { PATIENT, type SandboxBot, startSandboxBot } from './sandbox-bot.ts';
 import type { ScriptedReply } from './scripted-messages-api.ts';
 
 const status = (code: number, type: string, headers: Record<string, string> = {}): ScriptedReply => ({
@@ -51,9 +51,9 @@ const FAILURES: readonly { readonly name: string; readonly reply: ScriptedReply;
 ];
 
 /** Short, but with room for the SDK's own retry half a second after the first try, and for a busy machine. */
-const DEADLINES = { firstEventMs: 1_500, silenceMs: 1_000, totalMs: 10_000 };
+const DEADLINES = { firstEventMs: 4_000, silenceMs: 2_000, totalMs: 20_000 };
 
-describe('in the sandbox, when the model fails', () => {
+describe('in the sandbox, when the model fails', PATIENT, () => {
   let bot: SandboxBot;
 
   beforeAll(async () => {
@@ -109,7 +109,7 @@ describe('in the sandbox, when the model fails', () => {
   });
 });
 
-describe('in the sandbox, without a model', () => {
+describe('in the sandbox, without a model', PATIENT, () => {
   /** Each command as a person types it, and something that its answer says. */
   const COMMANDS: readonly {
     readonly name: string;

@@ -4,12 +4,12 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { asList, tokensOf } from './prompt-cache.ts';
-import { CITED, hasSources, type SandboxBot, startSandboxBot } from './sandbox-bot.ts';
+import { CITED, hasSources, PATIENT, type SandboxBot, startSandboxBot } from './sandbox-bot.ts';
 
 const run = promisify(execFile);
 const SAID = 'A Service gives a changing set of pods one stable address.';
 
-describe('in the sandbox, the assistant', () => {
+describe('in the sandbox, the assistant', PATIENT, () => {
   let bot: SandboxBot;
 
   beforeAll(async () => {
@@ -93,7 +93,7 @@ describe('in the sandbox, the assistant', () => {
   }
 });
 
-describe('in the sandbox, when there is no more to give', () => {
+describe('in the sandbox, when there is no more to give', PATIENT, () => {
   let bot: SandboxBot | undefined;
   afterEach(() => bot?.dispose());
 
@@ -119,7 +119,7 @@ describe('in the sandbox, when there is no more to give', () => {
 
   it('one answer of a person runs at a time, the next are told their place, and nobody else waits for them', async () => {
     bot = await startSandboxBot();
-    bot.script({ kind: 'message', blocks: [{ text: SAID, cites: [0] }], delayMs: 2_000 });
+    bot.script({ kind: 'message', blocks: [{ text: SAID, cites: [0] }], delayMs: 3_000 });
     const first = await bot.ada.startSlash('ask', { question: 'what is a service' });
     const waiting = [
       await bot.ada.startSlash('ask', { question: 'what is a pod' }),
@@ -134,7 +134,7 @@ describe('in the sandbox, when there is no more to give', () => {
     ]);
     for (const answer of [await bot.linus.answerTo(linus), await bot.ada.answerTo(first), ...replies]) {
       expect(answer.message.content).not.toContain('From the knowledge base alone');
-      await answer.waitFor(hasSources, 15_000);
+      await answer.waitFor(hasSources, 30_000);
     }
     const asked = bot.asked().map(({ body }) => asList(body.messages).at(-1)?.content);
     // Linus asked last and came before Ada's others.

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { labelsOf } from '../e2e/studypod.ts';
 import { asList } from './prompt-cache.ts';
-import { CITED, hasSources, mentionOf, openThread, type SandboxBot, startSandboxBot } from './sandbox-bot.ts';
+import { CITED, hasSources, mentionOf, openThread, PATIENT, type SandboxBot, startSandboxBot } from './sandbox-bot.ts';
 import type { ScriptedReply } from './scripted-messages-api.ts';
 
 /** A bot that has just started indexes the knowledge at its first question, which takes a while on a busy machine. */
@@ -21,7 +21,7 @@ afterAll(() => bot.dispose());
 
 const refused = () => bot.sandbox.requests.filter((request) => request.status >= 400);
 
-describe('in the sandbox, /ask', () => {
+describe('in the sandbox, /ask', PATIENT, () => {
   it('streams a cited answer at Discord’s pace: at once, then one edit a second, and no request is refused', async () => {
     const waitsMs: number[] = [];
     const gapsMs: number[] = [];
@@ -142,7 +142,7 @@ describe('in the sandbox, /ask', () => {
   });
 });
 
-describe('in the sandbox, Deeper', () => {
+describe('in the sandbox, Deeper', PATIENT, () => {
   it('under an explanation answers privately in a message of its own, and leaves the explanation', async () => {
     bot.script(CITED);
     const explained = await bot.ada.slash('explain', { query: 'service vs ingress' });
@@ -163,7 +163,7 @@ describe('in the sandbox, Deeper', () => {
   });
 });
 
-describe('in the sandbox, a conversation', () => {
+describe('in the sandbox, a conversation', PATIENT, () => {
   it('in the DM goes on after a restart', async () => {
     bot.script(CITED);
     await bot.ada.say('dm', 'what is a service?');
@@ -182,19 +182,21 @@ describe('in the sandbox, a conversation', () => {
       blocks: [{ text: 'A short story about pods and services. '.repeat(4) }],
       pieceDelayMs: 300,
     });
-    await bot.ada.say('study', `${mentionOf(bot)} tell me a story`);
-    const answer = await bot.ada.waitForMessage('study', (message) => JSON.stringify(message.embeds).includes('story'));
+    await bot.ada.say('general', `${mentionOf(bot)} tell me a story`);
+    const answer = await bot.linus.waitForMessage('general', (message) =>
+      JSON.stringify(message.embeds).includes('short story'),
+    );
     const asked = `/channels/${answer.channel_id}/messages/${answer.id}`;
     const headers = { authorization: `Bot ${bot.sandbox.token}` };
     await fetch(`${bot.sandbox.apiUrl}/v10${asked}`, { method: 'DELETE', headers });
     bot.script(CITED);
     // One answer of a person runs at a time, so this one comes after the end of the other.
-    await bot.ada.say('study', `${mentionOf(bot)} what is a service?`);
-    await bot.linus.waitForMessage('study', hasSources);
+    await bot.ada.say('general', `${mentionOf(bot)} what is a service?`);
+    await bot.linus.waitForMessage('general', hasSources, RESTARTED_MS);
     expect(bot.logLines.join('\n')).not.toContain('request failed');
     expect(
       bot.linus
-        .messages('study')
+        .messages('general')
         .map(({ content }) => content)
         .join('\n'),
     ).not.toMatch(/reference/);

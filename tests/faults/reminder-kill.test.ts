@@ -31,7 +31,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it(`sends one message a person and date through ${KILLS} kills`, { timeout: 600_000 }, async () => {
+it(`sends one message a person and date through ${KILLS} kills`, { timeout: 900_000 }, async () => {
   const path = join(folder, 'reminders.sqlite');
   const people = [sandbox.user('Ada'), sandbox.user('Linus')];
   const firstDayMs = Math.ceil(sandbox.clock.nowMs() / DAY_MS + 1) * DAY_MS;

@@ -24,7 +24,7 @@ export function createProgressCommand({ study, pictures }: ProgressDeps): Comman
     visibility: 'personal',
     async run({ person, nowMs }) {
       const state = await study.stateOf(person.id, nowMs);
-      const dueInstants = await study.reviews.dueInstants(person.id, dueHorizonMs(nowMs));
+      const dueInstants = await study.reviews.dueInstants(person.id, { nowMs, untilMs: dueHorizonMs(nowMs) });
       const progress = progressOf(state, dueInstants, await study.keptPaceOf(state));
       const isEmptyList = progress.totalTopics === 0;
       const picture = isEmptyList ? undefined : await pictures?.draw(progressPicture(progress, PICTURE_FONT));

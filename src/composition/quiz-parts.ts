@@ -52,7 +52,7 @@ export function createQuizParts(deps: QuizPartsDeps): QuizParts {
     store,
     catalogue,
     quiz: createQuiz({ store, catalogue, random, timezoneOf }),
-    reviews: createReviewCounts({ store, catalogue, timezoneOf, clock }),
+    reviews: createReviewCounts({ store, catalogue, timezoneOf }),
     dailyQuiz: { service: createServerQuizService(serverStore), timezones, defaultTimezone },
     runner: createServerQuizRunner({
       store: serverStore,

@@ -6,9 +6,7 @@ import type { QuizDeps } from './quiz.ts';
 import type { KnownCard } from './quiz-store.ts';
 import { forecastLoad } from './review-load.ts';
 
-export interface ReviewCountsDeps extends Pick<QuizDeps, 'store' | 'catalogue' | 'timezoneOf'> {
-  readonly clock: { nowMs(): number };
-}
+export type ReviewCountsDeps = Pick<QuizDeps, 'store' | 'catalogue' | 'timezoneOf'>;
 
 /**
  * Counts only cards that the knowledge still has. A card is due on the whole user-day on which FSRS wants it; what is over a
@@ -32,8 +30,7 @@ export function createReviewCounts(deps: ReviewCountsDeps): ReviewCounts {
       const { days } = await load(personId, nowMs);
       return days[0]?.due ?? 0;
     },
-    async dueInstants(personId, untilMs) {
-      const nowMs = deps.clock.nowMs();
+    async dueInstants(personId, { nowMs, untilMs }) {
       const { days, timezone } = await load(personId, nowMs);
       const instants: number[] = [];
       let dayStartMs = nowMs;

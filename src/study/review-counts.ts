@@ -12,8 +12,8 @@ export interface TopicShowing {
 export interface ReviewCounts {
   /** Cards of the person due at or before the instant. */
   dueCount(personId: string, nowMs: number): Promise<number>;
-  /** When each card due before `untilMs` is due, overdue ones included, epoch ms in any order. */
-  dueInstants(personId: string, untilMs: number): Promise<readonly number[]>;
+  /** When each card due before `untilMs` is due, epoch ms in any order; what is due already counts at `nowMs`. */
+  dueInstants(personId: string, span: { readonly nowMs: number; readonly untilMs: number }): Promise<readonly number[]>;
   /** Topics without an answered card are absent. */
   topicShowings(personId: string): Promise<readonly TopicShowing[]>;
 }

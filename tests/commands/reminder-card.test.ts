@@ -36,7 +36,7 @@ beforeEach(async () => {
   const study = createStudyService({
     store: createStudyRepository(world.db),
     knowledge: { current: () => index },
-    reviews: createReviewCounts({ ...shared, clock: world.clock }),
+    reviews: createReviewCounts(shared),
     timezoneOf: async () => undefined,
     defaultTimezone: 'UTC',
   });

@@ -148,6 +148,8 @@ describe('the decks that gather', () => {
     expect((await write(reply, question.key)).text).toContain('Right');
     expect(query(`select 1 from reviews where card_id = '${cardId}'`).length).toBeGreaterThan(1);
     studypod.sandbox.clock.advance(2 * DAY_MS);
+    // The clock runs on while the answer is put together.
+    expect((await ada.slash('progress')).text).toMatch(/\d+ cards? now \(`\/quiz`/);
     const due = await startTyped(20, 'due');
     const { cardId: dueId } = asked();
     const [state] = query<{ due_at_ms: number }>(`select due_at_ms from cards where card_id = '${dueId}'`);

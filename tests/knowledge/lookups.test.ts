@@ -158,6 +158,9 @@ describe('questions in sentences, short names and slips', () => {
     ['how does a shuffle work in spark', 'concept:Shuffle'],
     ['wandb', 'concept:Weights & Biases'],
     ['fast api', 'concept:FastAPI'],
+    ['tune hyperparameters', 'concept:Hyperparameter tuning'],
+    ['zero downtime deploys', 'concept:Rolling update'],
+    ['kind cluster', 'concept:kind (Kubernetes in Docker)'],
     ['Docker', 'concept:Docker'],
   ])('%s → %s', (query, found) => {
     expect(summarise(own.lookUp(query))).toBe(found);
@@ -247,6 +250,7 @@ describe('what is not known', () => {
     'docker pants',
     'delta airlines',
     'blob fish',
+    'care for a car',
     'how to lose weight fast',
     'train timetable',
     'kubectl frobnicate',

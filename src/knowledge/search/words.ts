@@ -54,7 +54,7 @@ function withLetterFlags(text: string): string {
 export function termOf(word: string): string {
   const canonical = CANONICAL.get(word) ?? word;
   const singular = withoutPlural(canonical);
-  const bare = CANONICAL.get(singular) ?? CANONICAL.get(canonical.replace(/s$/, '')) ?? singular;
+  const bare = CANONICAL.get(singular) ?? CANONICAL.get(withoutS(canonical)) ?? singular;
   return withoutVerbEnding(withoutAdverbEnding(bare));
 }
 
@@ -82,12 +82,18 @@ export function longFormOf(word: string): string | undefined {
   return CANONICAL.get(word);
 }
 
+/** Letters that happen to end in one, such as SAS, stay whole. */
+function withoutS(word: string): string {
+  return word.length > 4 ? word.replace(/s$/, '') : word;
+}
+
 /** Plural and singular end the same: `queries` and `query`, `aliases` and `alias`, `caches` and `cache`, `ingresses` and `ingress`. */
 function withoutPlural(word: string): string {
   if (word.length <= 3) return word;
   const single = word.replace(/iases$/, 'ias');
   const singular = /(?:ss|us|is|ias)$/.test(single) ? single : single.replace(/s$/, '');
-  const bare = singular.length > 3 ? singular.replace(/e$/, '') : singular;
+  // Four letters keep theirs: a `pipe` is no `pip`, and `care` no `car`.
+  const bare = singular.length > 4 ? singular.replace(/e$/, '') : singular;
   return bare.replace(/y$/, 'i');
 }
 
@@ -109,7 +115,9 @@ function withoutVerbEnding(word: string): string {
 function withoutEnding(word: string, ending: RegExp, atLeast: number): string {
   const stem = word.replace(ending, '');
   if (stem === word || stem.length < atLeast || !/[aeiouy]/.test(stem)) return word;
-  return stem.replace(/([b-df-hj-np-tv-z])\1$/, (pair, letter: string) => (/[lsz]/.test(letter) ? pair : letter));
+  const bare = stem.replace(/([b-df-hj-np-tv-z])\1$/, (pair, letter: string) => (/[lsz]/.test(letter) ? pair : letter));
+  // `tuning` comes of `tune`, where `running`, with its two letters, comes of `run`.
+  return bare === stem && /^[^aeiouy][aeiou][^aeiouwxy]$/.test(bare) ? `${bare}e` : bare;
 }
 
 /** Weights of terms that stand for nothing but soft or weak words, where a telling word weighs 2 to 8. */

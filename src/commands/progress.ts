@@ -26,7 +26,7 @@ export function createProgressCommand({ study, pictures }: ProgressDeps): Comman
       const state = await study.stateOf(person.id, nowMs);
       const dueInstants = await study.reviews.dueInstants(person.id, { nowMs, untilMs: dueHorizonMs(nowMs) });
       const progress = progressOf(state, dueInstants, await study.keptPaceOf(state));
-      const isEmptyList = progress.totalTopics === 0;
+      const isEmptyList = progress.counts.total === 0;
       const picture = isEmptyList ? undefined : await pictures?.draw(progressPicture(progress, PICTURE_FONT));
       return { kind: 'message', message: progressView(progress, picture) };
     },

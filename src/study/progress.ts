@@ -4,7 +4,7 @@ import type { Tier, Topic } from '../knowledge/types.ts';
 import { evidenceOf, type TopicEvidence } from './evidence.ts';
 import { type Forecast, forecastEnd } from './forecast.ts';
 import type { KeptPace } from './kept-pace.ts';
-import { isOpen, openHours } from './next-topic.ts';
+import { openHours } from './next-topic.ts';
 import { type Streak, streakOf } from './streak.ts';
 import { type StudyDay, statusOf, type TopicStatus } from './study-record.ts';
 import type { StudyState } from './study-service.ts';
@@ -20,23 +20,29 @@ export interface TopicProgress {
   readonly topic: Topic;
   readonly status: TopicStatus;
   readonly evidence: TopicEvidence;
-  /** From 0 to 1: done and skipped are 1, others the share of focus items ticked. */
+  /** From 0 to 1: done is 1, skipped 0, others the share of focus items ticked. */
   readonly share: number;
+}
+
+/** Topics counted by what became of them. */
+export interface TopicCounts {
+  readonly done: number;
+  readonly skipped: number;
+  readonly total: number;
 }
 
 export interface TierProgress {
   readonly tier: Tier;
   readonly topics: readonly TopicProgress[];
-  readonly closed: number;
-  /** From 0 to 1, topics weighted by their hours. */
+  readonly counts: TopicCounts;
+  /** From 0 to 1 of what is not skipped, topics weighted by their hours; 0 when all is skipped. */
   readonly share: number;
 }
 
 export interface Progress {
   /** In order of rank; tiers without topics are left out. */
   readonly tiers: readonly TierProgress[];
-  readonly closedTopics: number;
-  readonly totalTopics: number;
+  readonly counts: TopicCounts;
   readonly closedSteps: number;
   readonly totalSteps: number;
   readonly streak: Streak;
@@ -61,8 +67,7 @@ export function progressOf(state: StudyState, dueInstants: readonly number[], ke
   const hoursLeft = openHours({ topics: knowledge.topics, record, showings: state.showings });
   return {
     tiers,
-    closedTopics: knowledge.topics.filter((topic) => !isOpen(topic, record)).length,
-    totalTopics: topics.length,
+    counts: countTopics(topics),
     closedSteps: knowledge.projectSteps.length - openSteps,
     totalSteps: knowledge.projectSteps.length,
     streak: streakOf(record.studyDays, moment),
@@ -83,19 +88,20 @@ function topicProgress(topic: Topic, state: StudyState): TopicProgress {
   const status = statusOf(state.record, topic.id);
   const evidence = evidenceOf(topic, state.record, state.showings);
   const ticked = evidence.focusTotal === 0 ? 0 : evidence.ticked / evidence.focusTotal;
-  return { topic, status, evidence, share: status === 'done' || status === 'skipped' ? 1 : ticked };
+  return { topic, status, evidence, share: status === 'done' ? 1 : status === 'skipped' ? 0 : ticked };
 }
 
 function tierProgress(tier: Tier, all: readonly TopicProgress[]): TierProgress {
   const topics = all.filter(({ topic }) => topic.tierId === tier.id);
-  const hours = topics.reduce((sum, { topic }) => sum + topicHours(topic).hours, 0);
-  const done = topics.reduce((sum, { topic, share }) => sum + share * topicHours(topic).hours, 0);
-  return {
-    tier,
-    topics,
-    closed: topics.filter(({ status }) => status === 'done' || status === 'skipped').length,
-    share: hours === 0 ? 0 : done / hours,
-  };
+  const kept = topics.filter(({ status }) => status !== 'skipped');
+  const hours = kept.reduce((sum, { topic }) => sum + topicHours(topic).hours, 0);
+  const done = kept.reduce((sum, { topic, share }) => sum + share * topicHours(topic).hours, 0);
+  return { tier, topics, counts: countTopics(topics), share: hours === 0 ? 0 : done / hours };
+}
+
+function countTopics(topics: readonly TopicProgress[]): TopicCounts {
+  const withStatus = (wanted: TopicStatus): number => topics.filter(({ status }) => status === wanted).length;
+  return { done: withStatus('done'), skipped: withStatus('skipped'), total: topics.length };
 }
 
 function countByDay(dueInstants: readonly number[], today: string, timezone: string): readonly number[] {

@@ -50,8 +50,8 @@ export function nextTopicView(next: NextTopic, state: StudyState, news: StudyNew
       return closingView(
         state,
         news,
-        COLOURS.success,
-        'You have reached the end of the list',
+        next.done === 0 ? COLOURS.neutral : COLOURS.success,
+        next.done === 0 ? 'Every topic is skipped' : 'You have reached the end of the list',
         finishedText(next, state),
       );
     case 'blocked':
@@ -162,17 +162,21 @@ function closingView(
 function finishedText(finished: Extract<NextTopic, { kind: 'finished' }>, state: StudyState): string {
   const steps = state.knowledge.projectSteps;
   const openSteps = steps.filter((step) => !state.record.tickedSteps.has(step.id)).length;
-  const counts =
-    finished.skipped === 0
-      ? `All ${countOf(finished.done, 'topic')} are done. Well done, that was a long way!`
-      : `${countOf(finished.done, 'topic')} done, ${finished.skipped} skipped: nothing is left open. Well done!`;
   return [
-    counts,
+    finishedCountsText(finished),
     ...(openSteps > 0
       ? [`The capstone project puts it all together: ${countOf(openSteps, 'step')} open in \`/project\`.`]
       : []),
-    'To keep it fresh, `/quiz` with the deck `due` asks what you are about to forget. `/topic` takes any topic up again.',
+    finished.done === 0
+      ? '`/topic` takes any topic up again.'
+      : 'To keep it fresh, `/quiz` with the deck `due` asks what you are about to forget. `/topic` takes any topic up again.',
   ].join('\n\n');
+}
+
+function finishedCountsText({ done, skipped }: Extract<NextTopic, { kind: 'finished' }>): string {
+  if (skipped === 0) return `All ${countOf(done, 'topic')} are done. Well done, that was a long way!`;
+  if (done === 0) return `${countOf(skipped, 'topic')} skipped and none done: nothing is left open to study.`;
+  return `${countOf(done, 'topic')} done, ${skipped} skipped: nothing is left open.`;
 }
 
 function undoButtons(news: StudyNews, context: ControlContext): readonly Button[] {

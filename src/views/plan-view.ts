@@ -62,7 +62,7 @@ export function nothingToPlanView(): MessageBody {
         color: COLOURS.success,
         title: 'Nothing is left to plan',
         description:
-          'Every topic and every step of the project is behind you. `/quiz` with the deck `due` keeps it fresh; `/topic` takes one up again.',
+          'No topic is open, and no step of the project. `/quiz` with the deck `due` keeps it fresh; `/topic` takes one up again.',
       },
     ],
     components: [],

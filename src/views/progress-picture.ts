@@ -1,7 +1,7 @@
 // The picture of `/progress` as SVG: counts, tiers as bars, a calendar of study days, and the cards due in two weeks.
 
 import type { Forecast } from '../study/forecast.ts';
-import type { Progress } from '../study/progress.ts';
+import type { Progress, TopicCounts } from '../study/progress.ts';
 import { boxPart, PICTURE, PICTURE_COLOURS, type PictureSection, textPart } from './picture-parts.ts';
 import { calendarSection } from './progress-calendar-picture.ts';
 import { dueSection } from './progress-due-picture.ts';
@@ -68,23 +68,29 @@ interface Tile {
   readonly colour?: string;
 }
 
-function tilesOf({ closedTopics, totalTopics, streak, dueNow, dueByDay, forecast }: Progress): readonly Tile[] {
-  const share = totalTopics === 0 ? 0 : closedTopics / totalTopics;
+function tilesOf({ counts, streak, dueNow, dueByDay, forecast }: Progress): readonly Tile[] {
   return [
-    {
-      label: 'Topics',
-      value: `${closedTopics} of ${totalTopics}`,
-      note: `${Math.floor(share * 100)} % done`,
-      colour: share === 1 ? PICTURE_COLOURS.done : PICTURE_COLOURS.heat[2],
-    },
+    topicsTile(counts),
     {
       label: 'Streak',
       value: countOf(streak.days, 'day'),
       note: streak.longestDays === 0 ? 'begins today' : `longest ${streak.longestDays}`,
     },
     { label: 'Cards due now', value: String(dueNow), note: dueNote(dueNow, dueByDay) },
-    endTile(forecast),
+    endTile(forecast, counts),
   ];
+}
+
+/** The share is of what is not skipped. */
+function topicsTile({ done, skipped, total }: TopicCounts): Tile {
+  const kept = total - skipped;
+  const share = kept === 0 ? 0 : done / kept;
+  return {
+    label: 'Topics',
+    value: `${done} of ${kept}`,
+    note: skipped === 0 ? `${Math.floor(share * 100)} % done` : `${skipped} skipped`,
+    colour: share === 1 ? PICTURE_COLOURS.done : PICTURE_COLOURS.heat[2],
+  };
 }
 
 function dueNote(dueNow: number, dueByDay: readonly number[]): string {
@@ -92,7 +98,9 @@ function dueNote(dueNow: number, dueByDay: readonly number[]): string {
   return dueByDay.some((count) => count > 0) ? 'all caught up' : 'none planned';
 }
 
-function endTile({ hoursLeft, hoursPerWeek, basis, endsOn }: Forecast): Tile {
+function endTile({ hoursLeft, hoursPerWeek, basis, endsOn }: Forecast, { done, skipped }: TopicCounts): Tile {
+  if (hoursLeft <= 0 && skipped > 0)
+    return { label: 'Still open', value: 'nothing', note: done === 0 ? 'all skipped' : `${skipped} skipped` };
   if (hoursLeft <= 0)
     return { label: 'Finished', value: 'all of it', note: 'list and project', colour: PICTURE_COLOURS.done };
   const note = `${basis === 'assumed' ? 'if' : 'at'} ${roundedHours(hoursPerWeek)} h a week`;

@@ -3,7 +3,7 @@
 import type { TierProgress, TopicProgress } from '../study/progress.ts';
 import type { TopicStatus } from '../study/study-record.ts';
 import { boxPart, PICTURE, PICTURE_COLOURS, type PictureSection, textPart, textWidth } from './picture-parts.ts';
-import { countOf } from './study-words.ts';
+import { countOf, shortCountsText } from './study-words.ts';
 
 const { width: WIDTH, padding: PADDING, inner: INNER } = PICTURE;
 /** Tiers drawn; more are counted in a line below. */
@@ -39,8 +39,8 @@ export function tiersSection(tiers: readonly TierProgress[]): PictureSection {
   };
 }
 
-function tierParts({ tier, topics, closed }: TierProgress, top: number): readonly string[] {
-  const count = `${closed} of ${topics.length}`;
+function tierParts({ tier, topics, counts }: TierProgress, top: number): readonly string[] {
+  const count = shortCountsText(counts);
   const gap = 8;
   const width = (INNER - gap * (topics.length - 1)) / topics.length;
   return [

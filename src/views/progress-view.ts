@@ -2,11 +2,19 @@
 
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { Forecast } from '../study/forecast.ts';
-import type { Progress, TierProgress, TopicProgress } from '../study/progress.ts';
+import type { Progress, TierProgress, TopicCounts, TopicProgress } from '../study/progress.ts';
 import type { Streak } from '../study/streak.ts';
 import { LIMITS } from './limits.ts';
 import type { MessageBody } from './message.ts';
-import { countOf, dayText, hoursCount, STATUS_SIGNS, textBar } from './study-words.ts';
+import {
+  countOf,
+  dayText,
+  hoursCount,
+  STATUS_SIGNS,
+  shortCountsText,
+  textBar,
+  topicCountsText,
+} from './study-words.ts';
 import { escapeMarkdown, truncate } from './text.ts';
 import { COLOURS } from './theme.ts';
 
@@ -18,7 +26,8 @@ const DUE_DAYS_TOLD = 7;
 
 /** @param picture PNG of the same facts; undefined when it could not be drawn. */
 export function progressView(progress: Progress, picture: Uint8Array | undefined): MessageBody {
-  if (progress.totalTopics === 0) {
+  const { counts } = progress;
+  if (counts.total === 0) {
     return {
       embeds: [
         {
@@ -33,8 +42,8 @@ export function progressView(progress: Progress, picture: Uint8Array | undefined
   return {
     embeds: [
       {
-        color: progress.closedTopics === progress.totalTopics ? COLOURS.success : COLOURS.study,
-        title: `Your progress: ${progress.closedTopics} of ${countOf(progress.totalTopics, 'topic')}`,
+        color: counts.done > 0 && counts.done + counts.skipped === counts.total ? COLOURS.success : COLOURS.study,
+        title: `Your progress: ${topicCountsText(counts)}`,
         description: truncate([...emptyHint(progress), tiersText(progress.tiers)].join('\n\n'), TIERS_ROOM),
         fields: [...factFields(progress)],
         ...(picture === undefined ? {} : { image: { url: `attachment://${PICTURE_NAME}` } }),
@@ -57,10 +66,10 @@ export function progressView(progress: Progress, picture: Uint8Array | undefined
 /** The picture in words, for screen readers; plain text. */
 export function pictureDescription(progress: Progress): string {
   const tiers = progress.tiers.map(
-    (tier) => `${tier.tier.title}: ${tier.closed} of ${tier.topics.length} topics, ${percent(tier.share)}`,
+    (tier) => `${tier.tier.title}: ${topicCountsText(tier.counts)}, ${percent(tier.share)}`,
   );
   return [
-    `Progress: ${progress.closedTopics} of ${countOf(progress.totalTopics, 'topic')}.`,
+    `Progress: ${topicCountsText(progress.counts)}.`,
     `${tiers.join('; ')}.`,
     `Streak: ${countOf(progress.streak.days, 'day')}, longest ${progress.streak.longestDays}.`,
     `Studied on ${countOf(progress.studyDays.length, 'day')} in all.`,
@@ -69,7 +78,9 @@ export function pictureDescription(progress: Progress): string {
 }
 
 function emptyHint(progress: Progress): readonly string[] {
-  const hasBegun = progress.studyDays.length > 0 || progress.tiers.some((tier) => tier.share > 0);
+  const { counts } = progress;
+  const hasBegun =
+    progress.studyDays.length > 0 || counts.skipped === counts.total || progress.tiers.some((tier) => tier.share > 0);
   return hasBegun ? [] : ['Nothing yet, and that is fine. `/next-topic` names the first step.'];
 }
 
@@ -77,9 +88,10 @@ function tiersText(tiers: readonly TierProgress[]): string {
   return tiers.map(tierText).join('\n\n');
 }
 
-function tierText({ tier, topics, closed, share }: TierProgress): string {
-  const title = `**${escapeMarkdown(truncate(tier.title, 80))}** – ${closed} of ${topics.length}`;
-  return [title, `\`${textBar(share, 16)}\` ${percent(share)}`, ...topics.map(topicText)].join('\n');
+function tierText({ tier, topics, counts, share }: TierProgress): string {
+  const title = `**${escapeMarkdown(truncate(tier.title, 80))}** – ${shortCountsText(counts)}`;
+  const bar = counts.skipped === counts.total ? [] : [`\`${textBar(share, 16)}\` ${percent(share)}`];
+  return [title, ...bar, ...topics.map(topicText)].join('\n');
 }
 
 function topicText({ topic, status, evidence }: TopicProgress): string {
@@ -104,7 +116,7 @@ function factFields(progress: Progress): readonly APIEmbedField[] {
             value: `${progress.closedSteps} of ${countOf(progress.totalSteps, 'step')} (\`/project\`)`,
           },
         ]),
-    { name: 'Forecast', value: forecastText(progress.forecast) },
+    { name: 'Forecast', value: forecastText(progress.forecast, progress.counts) },
   ];
 }
 
@@ -134,15 +146,20 @@ function dueText({ dueNow, dueByDay }: Progress): string {
   return `${now}; day by day from today: ${week.join(' · ')}; ${total} in two weeks.`;
 }
 
-function forecastText(forecast: Forecast): string {
+function forecastText(forecast: Forecast, counts: TopicCounts): string {
   const { hoursLeft, hoursPerWeek, basis, endsOn, daysLate } = forecast;
-  if (hoursLeft <= 0) return 'Nothing is left: list and project are complete.';
+  if (hoursLeft <= 0) return nothingLeftText(counts);
   const left = `About ${hoursCount(hoursLeft)} left.`;
   if (endsOn === undefined)
     return `${left} At ${hoursCount(hoursPerWeek)} a week that takes over ten years: \`/plan\` sets another pace.`;
   const end = `At ${paceText(forecast)} the end is about ${dayText(endsOn)}.`;
   if (basis === 'assumed') return `${left} ${end} That pace is assumed: \`/plan\` sets yours.`;
   return [left, end, ...(daysLate === undefined ? [] : [latenessText(daysLate)]), ...goalTexts(forecast)].join(' ');
+}
+
+function nothingLeftText({ done, skipped }: TopicCounts): string {
+  if (skipped === 0) return 'Nothing is left: list and project are complete.';
+  return `Nothing is left open: ${done === 0 ? 'every topic is skipped' : 'all that you did not skip is done'}. \`/topic\` takes any topic up again.`;
 }
 
 function paceText({ hoursPerWeek, basis, weeksKept }: Forecast): string {

@@ -1,6 +1,7 @@
 // Words that the study views share: tiers, difficulty, hours, statuses, dates and where a fact was read.
 
 import type { Difficulty, DifficultyLevel, SourcePlace, Tier, Topic } from '../knowledge/types.ts';
+import type { TopicCounts } from '../study/progress.ts';
 import type { TopicStatus } from '../study/study-record.ts';
 import { type TopicHours, topicHours } from '../study/topic-hours.ts';
 import { LIMITS } from './limits.ts';
@@ -106,4 +107,18 @@ export function textBar(share: number, width = 10): string {
   const exact = Math.max(0, Math.min(1, share)) * width;
   const cells = share > 0 && share < 1 ? Math.min(width - 1, Math.max(1, Math.round(exact))) : Math.round(exact);
   return '█'.repeat(cells) + '░'.repeat(width - cells);
+}
+
+/** Done and skipped apart, e.g. `1 of 8 topics, 1 skipped`: what is skipped does not count as done. */
+export function topicCountsText(counts: TopicCounts): string {
+  const { skipped, total } = counts;
+  if (total > 0 && skipped === total)
+    return `no topic done, ${skipped === 1 ? 'the only one' : `all ${total}`} skipped`;
+  return `${counts.done} of ${countOf(total - skipped, 'topic')}${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+}
+
+/** The same where it is clear that topics are counted, e.g. `1 of 2, 1 skipped` or `all skipped`. */
+export function shortCountsText({ done, skipped, total }: TopicCounts): string {
+  if (total > 0 && skipped === total) return 'all skipped';
+  return `${done} of ${total - skipped}${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 }

@@ -89,7 +89,7 @@ describe('/progress', () => {
     const message = await desk.run(progress());
     expectWithinLimits(message);
     const text = textOf(message);
-    expect(text).toContain('Your progress: 2 of 9 topics');
+    expect(text).toContain('Your progress: 1 of 8 topics, 1 skipped');
     expect(text).toContain('○ Kubernetes (2/4 ticked, quiz 7/8)');
     expect(text).toContain('● Cloud ML Services');
     expect(text).toContain('– DVC (skipped)');
@@ -139,6 +139,22 @@ describe('/progress', () => {
     expect(width).toBe(1200);
     // Taller than two screens of a phone it would not be looked at.
     expect(height).toBeLessThan(2400);
+  });
+
+  it('does not count as done what was skipped, nor praises for it', async () => {
+    for (const topic of SAMPLE_TOPICS) await desk.study.setStatus(ADA, topic, 'skipped', NOON);
+    const ids = SAMPLE_STEPS.map((step) => step.id);
+    await desk.study.tickSteps(ADA, { shown: ids, ticked: ids }, NOON);
+    const message = await desk.run(progress());
+    expectWithinLimits(message);
+    expect(textOf(message)).toContain('Your progress: no topic done, all 9 skipped');
+    expect(textOf(message)).toContain('**Top priority** – all skipped');
+    expect(textOf(message)).toContain('Nothing is left open: every topic is skipped.');
+    expect(textOf(message)).not.toContain('%');
+    keepPicture(message, 'skipped');
+    const next = textOf(await desk.run(desk.nextTopic));
+    expect(next).toContain('9 topics skipped and none done');
+    expect(next).not.toMatch(/well done|fresh/i);
   });
 
   it('still says everything when no picture can be drawn, and has words for an empty list', async () => {

@@ -8,8 +8,8 @@ it('serves 400 people due in one minute once each, without a 429, and answers me
 }, async () => {
   const load = await measureReminderLoad(400, 'tests/fixtures/seed');
   expect(load).toMatchObject({ sent: 400, wronglyServed: 0, tooManyRequests: 0 });
-  // Issue 6 asks for 45 a second and 300 ms, which the whole measurement shows on a machine of its own; here other
-  // tests run beside it, and slow answers slow the pace down, so this only catches what is broken.
-  expect(load.perSecond).toBeGreaterThan(15);
-  expect(load.explainMs.p50).toBeLessThan(300);
+  // Issue 6 asks for 45 a second and 300 ms, which `npm run bench -- reminders` shows; this leaves room for other work
+  // on the machine, since slow answers slow the pace down.
+  expect(load.perSecond).toBeGreaterThan(35);
+  expect(load.explainMs.p99).toBeLessThan(1_000);
 });

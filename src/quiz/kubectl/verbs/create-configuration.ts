@@ -61,12 +61,16 @@ function readFileSource(source: string): string | undefined {
   return second === undefined || first === name ? path : `${first}=${path}`;
 }
 
+/** A DNS name (RFC 1123). */
+const HOST = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
 export function serviceCheck(type: 'clusterip' | 'nodeport' | 'loadbalancer' | 'externalname'): VerbRule {
   return (line, draft) => {
     const ports = line.list('tcp').map(checkedPorts);
     if (ports.includes(undefined)) return refuse('bad-flag-value', '--tcp');
     if (ports.length > 0) draft.set('value', '--tcp', ports.join(', '));
-    if (type === 'externalname') return requireFlags(line, 'external-name');
+    if (type === 'externalname')
+      return HOST.test(line.value('external-name')) ? undefined : refuse('bad-flag-value', '--external-name');
     if (ports.length === 0 && line.value('clusterip') !== 'None') return refuse('missing-flag', '--tcp');
     return undefined;
   };

@@ -108,7 +108,9 @@ export const reconcileRule: VerbRule = (line, draft) => {
 export const viewLastAppliedRule: VerbRule = (line, draft) => {
   const refusal = settleOutput(line, draft, ['', 'json', 'yaml']);
   if (refusal !== undefined) return refusal;
-  const targets = settleTargets(line, draft, allArgs(line), { isTypeEnough: false });
+  // kubectl hands on whether a namespace is given where whether a type is enough was meant.
+  const isTypeEnough = line.value('namespace') !== '';
+  const targets = settleTargets(line, draft, allArgs(line), { isTypeEnough });
   return targets.kind === 'refused' ? targets : undefined;
 };
 

@@ -40,6 +40,8 @@ export const eventsRule: VerbRule = (line, draft) => {
   if (types.some((type) => type !== 'normal' && type !== 'warning')) return refuse('bad-flag-value', '--types');
   // There are no others, so both are all.
   if (new Set(types).size === 2) draft.drop('--types');
+  // Of a list of events no names are printed, whatever they are.
+  if (outputFormat(line) === 'name') draft.drop('--types');
   if (draft.has('--types')) draft.set('value', '--types', [...new Set(types)].sort().join(', '));
   settleNamespace(line, draft, []);
   const subject = line.value('for');
@@ -116,9 +118,12 @@ function checkRaw(line: CommandLine): Refusal | undefined {
   return undefined;
 }
 
+function isWatching(line: CommandLine): boolean {
+  return line.isOn('watch') || line.isOn('watch-only');
+}
+
 function settleWatch(line: CommandLine, draft: Draft): Refusal | undefined {
-  const isWatching = line.isOn('watch') || line.isOn('watch-only');
-  if (line.isOn('output-watch-events') && !isWatching) return refuse('missing-flag', '--watch');
+  if (line.isOn('output-watch-events') && !isWatching(line)) return refuse('missing-flag', '--watch');
   if (line.isOn('watch-only')) draft.drop('--watch');
   return undefined;
 }
@@ -136,7 +141,7 @@ function settleTable(line: CommandLine, draft: Draft, format: string, targets: T
   const path = canonicalRelaxedPath(line.value('sort-by')) ?? line.value('sort-by');
   // One object alone is asked for as for sorting, by whatever path, where a table is asked for.
   const isAlone = targets.objects.length === 1;
-  if (isAlone && !isHuman) draft.drop('--sort-by');
+  if (!isHuman && (isAlone || isWatching(line))) draft.drop('--sort-by');
   else draft.set('value', '--sort-by', isAlone ? 'any path' : path);
 }
 
@@ -151,8 +156,7 @@ function checkSorting(line: CommandLine, format: string, targets: Targets): Refu
 }
 
 function checkOneSubject(line: CommandLine, targets: Targets): Refusal | undefined {
-  const isWatching = line.isOn('watch') || line.isOn('watch-only');
-  if (isWatching && (new Set(targets.types.map(typeName)).size > 1 || targets.objects.length > 1)) {
+  if (isWatching(line) && (new Set(targets.types.map(typeName)).size > 1 || targets.objects.length > 1)) {
     return refuse('conflicting-flags', '--watch');
   }
   const subresource = line.value('subresource');

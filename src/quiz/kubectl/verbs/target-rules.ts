@@ -5,7 +5,7 @@ import { findResourceType, type ResourceType, typeName } from '../resources.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Draft } from './draft.ts';
 import { isPathSegment, readResourceArguments, type Targets } from './resource-arguments.ts';
-import { hasFiles } from './shared-flags.ts';
+import { dryRunStrategy, hasFiles } from './shared-flags.ts';
 
 export interface TargetOptions {
   /** True where a bare type stands for all objects of it, as in `get pods`. */
@@ -46,13 +46,17 @@ export function settleTargets(
 
 function settleFileTargets(line: CommandLine, draft: Draft, args: readonly string[]): Targets | Refusal {
   if (args.length > 0) return refuse('conflicting-flags', '--filename');
-  // An object of a file is looked up in one namespace; `describe` alone takes no notice of -A.
-  if (line.isOn('all-namespaces') && line.verb !== 'describe') return refuse('conflicting-flags', '--all-namespaces');
+  const isClash = clashesWithAll(line, line.value('selector') !== '', line.value('field-selector') !== '');
+  if (isClash) return refuse('conflicting-flags', '--all');
+  // An object of a file is looked up in one namespace, if it is looked up.
+  const isRehearsed = line.verb === 'delete' && dryRunStrategy(line) === 'client';
+  if (line.isOn('all-namespaces') && line.verb !== 'describe' && !isRehearsed)
+    return refuse('conflicting-flags', '--all-namespaces');
   settleNamespace(line, draft, []);
-  draft.set('namespace', '--namespace', line.value('namespace') || 'default');
+  // What is not looked up is printed as it stands in the file.
+  if (line.isOn('local')) draft.drop('--namespace');
   // What the files name is all there is to work on.
-  draft.drop('--all');
-  if (LOOKS_ONLY.has(line.verb)) draft.drop('--field-selector');
+  draft.drop('--all', '--field-selector');
   return { kind: 'targets', types: [], objects: [] };
 }
 
@@ -71,13 +75,18 @@ function checkSelection(line: CommandLine, targets: Targets, options: TargetOpti
   if (targets.objects.some((object) => object.name === '')) return refuse('bad-argument', "''");
   if (line.isOn('all')) {
     if (isNamed && MINDS_NAMES_BESIDE_ALL.has(line.verb)) return refuse('conflicting-flags', '--all');
-    if (hasLabels && MINDS_LABELS_BESIDE_ALL.has(line.verb)) return refuse('conflicting-flags', '--all');
-    if (hasFields && MINDS_FIELDS_BESIDE_ALL.has(line.verb)) return refuse('conflicting-flags', '--all');
+    if (clashesWithAll(line, hasLabels, hasFields)) return refuse('conflicting-flags', '--all');
   }
   if (!isNamed && !options.isTypeEnough && !hasSelection(line)) return refuse('missing-argument', 'NAME');
   const isAnyNamespaced = targets.types.some((type) => type.entry.isNamespaced);
   if (isNamed && line.isOn('all-namespaces') && isAnyNamespaced) return refuse('conflicting-flags', '--all-namespaces');
   return checkNamespaces(line, isAnyNamespaced);
+}
+
+/** True where a selector stands beside `--all` and the verb minds. */
+function clashesWithAll(line: CommandLine, hasLabels: boolean, hasFields: boolean): boolean {
+  if (!line.isOn('all')) return false;
+  return (hasLabels && MINDS_LABELS_BESIDE_ALL.has(line.verb)) || (hasFields && MINDS_FIELDS_BESIDE_ALL.has(line.verb));
 }
 
 /** Verbs that only look take `-A` with a namespace beside it; the others find each object in the wrong one. */

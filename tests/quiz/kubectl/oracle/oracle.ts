@@ -179,6 +179,7 @@ function neutral(text: string): string {
     text
       .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '<time>')
       .replaceAll(/\/(LIVE|MERGED)-\d+/g, '/$1')
+      .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ [+-]\d{4}/g, '<time>')
       .replaceAll(/debugger-([a-z0-9.-]+-)?[a-z0-9]{5}\b/g, 'debugger-$1<chance>')
       .replaceAll(/(change-cause":")(?:[^"\\]|\\.)*/g, '$1<as typed>')
       .replaceAll(/(kubernetes\.io\/change-cause: ).*/g, '$1<as typed>')

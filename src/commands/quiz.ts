@@ -1,16 +1,19 @@
 // `/quiz`: a session of cards. Every press acts on stored rows, so that any button works after any restart.
 
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { KnowledgeSource } from '../knowledge/types.ts';
 import { DECKS, SESSION_MODES } from '../quiz/card.ts';
 import type { Learner, Quiz, StartOutcome } from '../quiz/quiz.ts';
 import type { SessionWish } from '../quiz/session-plan.ts';
-import { QUIZ_START } from '../views/quiz-custom-ids.ts';
+import { findByShortId } from '../study/short-id.ts';
+import { QUIZ_START, QUIZ_TOPIC } from '../views/quiz-custom-ids.ts';
 import { emptyDeckView, replacedLine } from '../views/quiz-summary-view.ts';
 import { type Command, type CommandRequest, EVERYWHERE, handleComponent, type Reply } from './command.ts';
 import { learnerOf, QUIZ_POLICY, type QuizLookUp, quizComponents, screenMessage } from './quiz-components.ts';
 
 export interface QuizCommandDeps {
   readonly quiz: Quiz;
+  readonly knowledge: KnowledgeSource;
   /** Answers a look-up in the middle of a session. */
   readonly lookUp: QuizLookUp;
 }
@@ -56,6 +59,12 @@ export function createQuizCommand(deps: QuizCommandDeps): Command {
     components: [
       handleComponent(QUIZ_START, QUIZ_POLICY, async (request): Promise<Reply> => {
         const outcome = await deps.quiz.start(learnerOf(request), request.args);
+        return { kind: 'message', message: startMessage(outcome, request.person.id) };
+      }),
+      handleComponent(QUIZ_TOPIC, QUIZ_POLICY, async (request): Promise<Reply> => {
+        const { topic, ...wish } = request.args;
+        const topicId = findByShortId(deps.knowledge.current().knowledge.topics, topic)?.id;
+        const outcome = await deps.quiz.start(learnerOf(request), { ...wish, topicId });
         return { kind: 'message', message: startMessage(outcome, request.person.id) };
       }),
       ...quizComponents(deps.quiz, deps.lookUp),

@@ -57,7 +57,7 @@ export function createCommands(services: CommandServices): readonly Command[] {
     createExplainCommand(explain),
     createExplainMessageCommand(explain),
     createCloudCommand({ knowledge }),
-    createQuizCommand({ quiz, lookUp: lookUpInQuiz }),
+    createQuizCommand({ quiz, knowledge, lookUp: lookUpInQuiz }),
     createDailyQuizCommand(services.dailyQuiz),
     createRemindCommand(services.remind),
     createProgressCommand({ study, pictures: services.pictures }),

@@ -7,7 +7,7 @@ import { conceptCards } from './concept-cards.ts';
 import { kubectlCards } from './kubectl-cards.ts';
 
 export interface Catalogue {
-  /** In the order of the knowledge. */
+  /** By deck, each in the order in which new cards are best met. */
   readonly cards: readonly Card[];
   readonly byId: ReadonlyMap<string, Card>;
 }

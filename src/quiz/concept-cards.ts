@@ -2,6 +2,7 @@
 
 import type { Comparison, Concept, Knowledge } from '../knowledge/types.ts';
 import type { Card } from './card.ts';
+import { inLearningOrder, type LearningPlace } from './learning-order.ts';
 import { escapeRegExp } from './parameters.ts';
 import type { AnswerMode, TermClue, TermQuestion } from './question.ts';
 import { pickOne, type Random, shuffle } from './random.ts';
@@ -11,18 +12,30 @@ const OPTION_COUNT = 4;
 const GAP = '_____';
 const NO_RIVALS = (): readonly string[] => [];
 
-/** One card a concept that has something left to say once its name is taken out, and one a comparison. */
+/**
+ * One card a concept that has something left to say once its name is taken out, and one a comparison; in the order in which
+ * they are best met, comparisons after what they compare.
+ */
 export function conceptCards(knowledge: Knowledge): readonly Card[] {
   const { concepts, comparisons } = knowledge;
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const defined = concepts.filter((concept) => isTelling(hideNames(concept.summary, concept)));
-  const definitions = defined.map((concept) => definitionCard(concept, defined));
+  const definitions = inLearningOrder(
+    defined.map((concept) => ({ ...placeOf(concept), card: definitionCard(concept, defined) })),
+    knowledge,
+  );
   const pairs = comparisons.flatMap((comparison) => {
     const left = byId.get(comparison.leftId);
     const right = byId.get(comparison.rightId);
-    return left === undefined || right === undefined ? [] : [comparisonCard(comparison, left, right, concepts)];
+    if (left === undefined || right === undefined) return [];
+    const card = comparisonCard(comparison, left, right, concepts);
+    return [{ topicId: card.topicId, file: comparison.place.file, card }];
   });
-  return [...definitions, ...pairs];
+  return [...definitions, ...inLearningOrder(pairs, knowledge)].map(({ card }) => card);
+}
+
+function placeOf({ topicId, place }: Concept): LearningPlace {
+  return { topicId, file: place.file };
 }
 
 /** The text with every name of the concept, and what its name is short for, made a gap. */

@@ -15,6 +15,7 @@ export async function readLearner(
   const known = await deps.store.knownCards(personId);
   const activity = await deps.store.activityOn(personId, userDay);
   return {
+    startedTopicIds: new Set(await deps.store.startedTopicIds(personId)),
     known: known.filter((card) => byId.has(card.cardId)),
     newCardsToday: activity.newCards,
     reviewsToday: activity.reviews - activity.newCards,

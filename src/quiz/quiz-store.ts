@@ -65,6 +65,8 @@ export interface QuizStore {
   knownCards(personId: string): Promise<readonly KnownCard[]>;
   /** @param userDay `YYYY-MM-DD`. */
   activityOn(personId: string, userDay: string): Promise<DayActivity>;
+  /** Topics that the person has started and not ended. */
+  startedTopicIds(personId: string): Promise<readonly string[]>;
   /** Cards answered at least once, by topic; `right` counts those whose newest answer was right. */
   evidence(personId: string): Promise<readonly TopicEvidence[]>;
   /** Stores the session as the person's only open one; the one that was open becomes `replaced` and is returned. */

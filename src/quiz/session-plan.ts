@@ -10,7 +10,7 @@ import { RATINGS, recallChance } from './spacing.ts';
 export const NEW_CARDS_PER_DAY = 20;
 /** Reviews of due cards on one user-day; what is over waits for the following days. */
 export const REVIEWS_PER_DAY = 60;
-/** Among how many cards of the knowledge's order a new one is drawn: enough that two people rarely get the same session. */
+/** Among how many cards in order a new one is drawn: enough that two people rarely get the same session. */
 const NEW_CARDS_SPAN = 40;
 
 export interface SessionWish {
@@ -18,10 +18,14 @@ export interface SessionWish {
   readonly mode: SessionMode;
   /** 1 to 20. */
   readonly count: number;
+  /** Cards of this topic come first, whatever else is due; the deck fills what they leave empty. */
+  readonly topicId?: string | undefined;
 }
 
 export interface LearnerState {
   readonly known: readonly KnownCard[];
+  /** Topics that the person has started and not ended: their new cards come before others. */
+  readonly startedTopicIds: ReadonlySet<string>;
   /** On this user-day so far. */
   readonly newCardsToday: number;
   readonly reviewsToday: number;
@@ -42,7 +46,7 @@ export function planSession(
   random: Random,
 ): readonly PlannedItem[] {
   const usable = cards.filter((card) => wish.mode === 'mixed' || card.modes.includes(wish.mode));
-  const ordered = orderCards(usable, wish.deck, learner, random);
+  const ordered = orderCards(usable, wish, learner, random);
   return assignModes(pickFamilies(ordered, wish), wish.mode);
 }
 
@@ -52,7 +56,12 @@ export function dueCards(known: readonly KnownCard[], nowMs: number, userDayEndM
   return [...due].sort((one, other) => recallChance(one.memory, nowMs) - recallChance(other.memory, nowMs));
 }
 
-function orderCards(cards: readonly Card[], deck: Deck, learner: LearnerState, random: Random): readonly Card[] {
+function orderCards(
+  cards: readonly Card[],
+  { deck, topicId }: SessionWish,
+  learner: LearnerState,
+  random: Random,
+): readonly Card[] {
   const { known, nowMs, userDayEndMs } = learner;
   const byId = new Map(cards.map((card) => [card.id, card]));
   const toCards = (list: readonly KnownCard[]): Card[] => list.flatMap(({ cardId }) => byId.get(cardId) ?? []);
@@ -65,20 +74,38 @@ function orderCards(cards: readonly Card[], deck: Deck, learner: LearnerState, r
 
   const ofDeck = (list: readonly Card[]): readonly Card[] => list.filter((card) => card.deck === deck);
   const knownIds = new Set(known.map((card) => card.cardId));
-  // The knowledge begins with the basics, so new cards come roughly in its order.
   const unwritten = new Set(
     cards.filter((card) => card.modes.includes('typed') && !knownIds.has(card.id)).map((card) => card.family),
   );
-  const fresh = shuffleNearby(
-    ofDeck(cards).filter((card) => !knownIds.has(card.id) && isReady(card, unwritten)),
-    NEW_CARDS_SPAN,
-    random,
-  );
+  const isFresh = (card: Card): boolean => !knownIds.has(card.id) && isReady(card, unwritten);
+  const fresh = orderFresh(ofDeck(cards).filter(isFresh), topicId, learner, random);
   // With a day's worth of reviews waiting, new cards would only make the pile grow.
   const mayBeNew = due.length > REVIEWS_PER_DAY ? 0 : Math.max(0, NEW_CARDS_PER_DAY - learner.newCardsToday);
   const notDue = known.filter((card) => card.memory.dueAtMs >= userDayEndMs);
   const ahead = toCards([...notDue].sort((one, other) => one.memory.dueAtMs - other.memory.dueAtMs));
-  return [...ofDeck(due), ...fresh.slice(0, mayBeNew), ...ofDeck(ahead)];
+  const ordered = [...ofDeck(due), ...fresh.slice(0, mayBeNew), ...ofDeck(ahead)];
+  const { ofTopic = [], others = [] } = Object.groupBy(ordered, (card) =>
+    topicId !== undefined && card.topicId === topicId ? 'ofTopic' : 'others',
+  );
+  return [...ofTopic, ...others];
+}
+
+/** Those of the topic asked for, then of topics under way, then the rest; each mixed by itself, in an order good to learn in. */
+function orderFresh(
+  fresh: readonly Card[],
+  asked: string | undefined,
+  { startedTopicIds }: LearnerState,
+  random: Random,
+): readonly Card[] {
+  const {
+    first = [],
+    second = [],
+    third = [],
+  } = Object.groupBy(fresh, ({ topicId }) => {
+    if (topicId === undefined) return 'third';
+    return topicId === asked ? 'first' : startedTopicIds.has(topicId) ? 'second' : 'third';
+  });
+  return [first, second, third].flatMap((part) => shuffleNearby(part, NEW_CARDS_SPAN, random));
 }
 
 /**

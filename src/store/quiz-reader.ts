@@ -3,12 +3,13 @@
 import type { Kysely } from 'kysely';
 import type { QuizStore } from '../quiz/quiz-store.ts';
 import type { QuizSession } from '../quiz/session.ts';
+import type { TopicStatus } from '../study/study-record.ts';
 import { toKnownCard, toSession } from './quiz-rows.ts';
 import type { Schema } from './schema.ts';
 
 type QuizReader = Pick<
   QuizStore,
-  'knownCards' | 'activityOn' | 'evidence' | 'readSession' | 'findOpenSession' | 'acceptedForms'
+  'knownCards' | 'activityOn' | 'startedTopicIds' | 'evidence' | 'readSession' | 'findOpenSession' | 'acceptedForms'
 >;
 
 export function createQuizReader(db: Kysely<Schema>): QuizReader {
@@ -35,6 +36,15 @@ export function createQuizReader(db: Kysely<Schema>): QuizReader {
         .where('user_day', '=', userDay)
         .executeTakeFirstOrThrow();
       return { reviews: row.reviews, newCards: row.reviews - row.repeats };
+    },
+    async startedTopicIds(personId) {
+      const rows = await db
+        .selectFrom('topic_progress')
+        .select('topic_id')
+        .where('person_id', '=', personId)
+        .where('status', '=', 'learning' satisfies TopicStatus)
+        .execute();
+      return rows.map((row) => row.topic_id);
     },
     async evidence(personId) {
       const rows = await db

@@ -6,14 +6,20 @@ import { defineCustomId } from './custom-id.ts';
 
 const session = z.string().regex(/^[0-9a-z]{4,16}$/);
 const index = z.coerce.number<string>().int().min(0).max(99);
+/** As `shortId` writes it. */
+const shortTopic = z.string().regex(/^~?[a-z0-9-]{1,28}$/);
 const item = { session, position: index } as const;
 
-/** Starts a session; other commands put it on their messages. */
-export const QUIZ_START = defineCustomId('quiz-start', 1, {
+const wish = {
   deck: z.enum(DECKS),
   count: z.coerce.number<string>().int().min(1).max(20),
   mode: z.enum(SESSION_MODES),
-});
+} as const;
+
+/** Starts a session; other commands put it on their messages. */
+export const QUIZ_START = defineCustomId('quiz-start', 1, wish);
+/** The same with a topic's cards first. A kind of its own, since buttons without a topic stand on messages already sent. */
+export const QUIZ_TOPIC = defineCustomId('quiz-topic', 1, { ...wish, topic: shortTopic });
 
 export const QUIZ_CHOOSE = defineCustomId('quiz-choose', 1, { ...item, option: index });
 /** Opens the form. `tries` is how many answers had been given when the button was shown. */

@@ -13,7 +13,7 @@ import type { StudyState } from '../study/study-service.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { LIMITS } from './limits.ts';
 import type { ActionRow } from './message.ts';
-import { QUIZ_START } from './quiz-custom-ids.ts';
+import { QUIZ_TOPIC } from './quiz-custom-ids.ts';
 import { type StudyCard, TOPIC_CHOOSE, TOPIC_EXPLAIN, TOPIC_SET, TOPIC_UNDO } from './study-custom-ids.ts';
 import { truncate } from './text.ts';
 
@@ -90,13 +90,14 @@ export function explainButton(topic: Topic, ownerId: string): Button {
   return button('Explain', encodeCustomId(TOPIC_EXPLAIN, ownerId, { topic: shortId(topic.id) }));
 }
 
-/** Starts a session of five on the deck that knows the topic; none where no deck does. */
+/** Starts a session of five on the deck that knows the topic, its own cards first; none where no deck does. */
 export function quizButtons(topic: Topic, { knowledge, personId }: StudyState): readonly Button[] {
   const isAboutKubectl = [topic.title, ...topic.aliases].some((name) => /kubectl|kubernetes/i.test(name));
   const hasConcepts = knowledge.concepts.some((concept) => concept.topicId === topic.id);
   const deck = isAboutKubectl && knowledge.kubectlTasks.length > 0 ? 'kubectl' : hasConcepts ? 'concepts' : undefined;
   if (deck === undefined) return [];
-  const customId = encodeCustomId(QUIZ_START, personId, { deck, count: QUIZ_CARDS, mode: 'mixed' });
+  const wish = { deck, count: QUIZ_CARDS, mode: 'mixed', topic: shortId(topic.id) } as const;
+  const customId = encodeCustomId(QUIZ_TOPIC, personId, wish);
   return [button(`Quiz: ${deck}`, customId)];
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { CommandRequest, OptionValues, Reply } from '../../src/commands/command.ts';
 import { createQuizCommand } from '../../src/commands/quiz.ts';
 import { createQuizMessageHandler } from '../../src/commands/quiz-components.ts';
+import { createKnowledgeIndex } from '../../src/knowledge/create-index.ts';
 import type { Knowledge } from '../../src/knowledge/types.ts';
 import { deriveCatalogue } from '../../src/quiz/catalogue.ts';
 import { createQuiz } from '../../src/quiz/quiz-service.ts';
@@ -45,14 +46,20 @@ export interface QuizDesk {
 export async function openQuizDesk(options: { knowledge?: Knowledge; seed?: number } = {}): Promise<QuizDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'studypod-quiz-'));
   const path = join(folder, 'studypod.sqlite');
-  const catalogue = deriveCatalogue(options.knowledge ?? (await readFolder(SEED_FOLDER)));
+  const knowledge = options.knowledge ?? (await readFolder(SEED_FOLDER));
+  const catalogue = deriveCatalogue(knowledge);
+  const index = createKnowledgeIndex(knowledge);
   const random = seededRandom(options.seed ?? 1);
   let nowMs = NOON;
   const build = (open: OpenDatabase) => {
     const store = createQuizRepository(open.db);
     const quiz = createQuiz({ store, catalogue: () => catalogue, random, timezoneOf: async () => 'UTC' });
     const lookUp = async (query: string): Promise<MessageBody> => ({ content: `looked up ${query}` });
-    return { open, command: createQuizCommand({ quiz, lookUp }), listen: createQuizMessageHandler(quiz) };
+    return {
+      open,
+      command: createQuizCommand({ quiz, knowledge: { current: () => index }, lookUp }),
+      listen: createQuizMessageHandler(quiz),
+    };
   };
   let parts = build(await openDatabase(path));
   const asked = ({

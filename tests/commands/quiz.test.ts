@@ -3,7 +3,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/commands/command.ts';
 import { type Question, readQuestion } from '../../src/quiz/question.ts';
+import { encodeCustomId } from '../../src/views/custom-id.ts';
 import type { MessageBody } from '../../src/views/message.ts';
+import { QUIZ_TOPIC } from '../../src/views/quiz-custom-ids.ts';
+import { makeKnowledge } from '../study/sample-list.ts';
 import { expectWithinLimits } from './expect-within-limits.ts';
 import {
   ADA,
@@ -172,6 +175,34 @@ describe('a session', () => {
     expect(textOf(message)).toContain(`<t:${(Date.parse('2026-05-05T12:00Z') / 1000).toString()}:D>`);
     expect(textOf(message)).toContain(`<t:${(Date.parse('2026-05-07T12:00Z') / 1000).toString()}:D>`);
     expect(buttonsOf(message).map((button) => button.label)).toEqual(['Practise the missed', 'Another round']);
+  });
+});
+
+describe('the button of a topic', () => {
+  const place = { file: 'concepts.md', headings: [], line: 1 };
+  const concepts = ['kubernetes', 'spark'].flatMap((topicId) =>
+    Array.from({ length: 9 }, (_, at) => ({
+      ...{ id: `${topicId}-${at}`, title: `${topicId} part ${at}`, aliases: [], relatedIds: [], topicId, place },
+      summary: 'Does something that people want to have done.',
+    })),
+  );
+  const topicsAsked = async (customId: string) => {
+    const own = await openQuizDesk({ knowledge: makeKnowledge({ concepts }) });
+    await own.pressId(customId);
+    const rows = await own.db().selectFrom('quiz_items').select('topic_id').execute();
+    await own.close();
+    return rows.map((row) => row.topic_id);
+  };
+
+  test('asks about that topic', async () => {
+    const id = encodeCustomId(QUIZ_TOPIC, ADA, { deck: 'concepts', count: 5, mode: 'mixed', topic: 'spark' });
+    expect(await topicsAsked(id)).toEqual(Array(5).fill('spark'));
+  });
+
+  test('asks about the deck when the topic left the list, and as it stands on messages from before', async () => {
+    const id = encodeCustomId(QUIZ_TOPIC, ADA, { deck: 'concepts', count: 5, mode: 'mixed', topic: 'gone' });
+    expect(await topicsAsked(id)).toHaveLength(5);
+    expect(await topicsAsked(`quiz-start|1|${ADA}|concepts|5|mixed`)).toHaveLength(5);
   });
 });
 

@@ -19,11 +19,14 @@ const NOW = Date.parse('2026-05-04T12:00Z');
 const DAY_MS = 86_400_000;
 const DAY_END = Date.parse('2026-05-05T03:00Z');
 
-function card(id: string, options: { deck?: CardDeck; family?: string; modes?: readonly AnswerMode[] } = {}): Card {
+function card(
+  id: string,
+  options: { deck?: CardDeck; family?: string; topicId?: string; modes?: readonly AnswerMode[] } = {},
+): Card {
   return {
     id,
     deck: options.deck ?? 'kubectl',
-    topicId: undefined,
+    topicId: options.topicId,
     family: options.family ?? id,
     modes: options.modes ?? ['typed', 'choice'],
     draw: () => {
@@ -49,7 +52,15 @@ function known(cardId: string, dueAtMs: number, lastRating: CardRating = RATINGS
 }
 
 function learner(state: Partial<LearnerState> = {}): LearnerState {
-  return { known: [], newCardsToday: 0, reviewsToday: 0, nowMs: NOW, userDayEndMs: DAY_END, ...state };
+  return {
+    known: [],
+    startedTopicIds: new Set(),
+    newCardsToday: 0,
+    reviewsToday: 0,
+    nowMs: NOW,
+    userDayEndMs: DAY_END,
+    ...state,
+  };
 }
 
 const ids = (planned: readonly { card: Card }[]): readonly string[] => planned.map((item) => item.card.id);
@@ -84,6 +95,34 @@ describe('the order of a session', () => {
     const wish = { deck: 'kubectl', mode: 'typed', count: 5 } as const;
     expect(planSession(all, wish, learner({ known: old }), seededRandom(1))).toEqual([]);
     expect(planSession(all, wish, learner({ known: old.slice(1) }), seededRandom(1))).toHaveLength(5);
+  });
+});
+
+describe('a session of a topic', () => {
+  const wish = { deck: 'concepts', mode: 'typed', count: 4 } as const;
+  const all = ['aws-1', 'aws-2', 'spark-1', 'spark-2', 'spark-3'].map((id) =>
+    card(id, { deck: 'concepts', topicId: id.replace(/-.*/, '') }),
+  );
+
+  test('begins with the topic’s cards, due and new before those known well, ahead of other due ones', () => {
+    const state = learner({
+      known: [known('aws-1', NOW - 9 * DAY_MS), known('spark-3', NOW + 9 * DAY_MS), known('spark-2', NOW - DAY_MS)],
+    });
+    const planned = ids(planSession(all, { ...wish, topicId: 'spark' }, state, seededRandom(1)));
+    expect(planned).toEqual(['spark-2', 'spark-1', 'spark-3', 'aws-1']);
+  });
+
+  test('falls back to the deck where the topic has no cards', () => {
+    expect(planSession(all, { ...wish, topicId: 'dvc' }, learner(), seededRandom(1))).toHaveLength(4);
+  });
+
+  test('is not needed for what the person has started: its new cards come before others', () => {
+    const state = learner({ startedTopicIds: new Set(['spark']) });
+    expect(
+      ids(planSession(all, wish, state, seededRandom(1)))
+        .slice(0, 3)
+        .sort(),
+    ).toEqual([...['spark-1', 'spark-2', 'spark-3']]);
   });
 });
 

@@ -101,8 +101,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       clock,
       log,
       newReference: () => drawId(REFERENCE_LENGTH, parts.random),
-      async greet(person, nowMs) {
-        await services.people.ensure(person.id, nowMs);
+      ensurePerson: (person, nowMs) => services.people.ensure(person.id, nowMs),
+      async takeNews(person, nowMs) {
         const sinceMs = await services.reminders.service.takeClosedNews(person.id, nowMs);
         return sinceMs === undefined ? undefined : directMessagesClosedView(person.id, sinceMs);
       },

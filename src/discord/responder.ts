@@ -36,18 +36,26 @@ export interface Responder {
   answer(work: () => Promise<Reply>): Promise<void>;
   /** Sends a message that only the person sees, whatever was sent before. */
   notify(message: MessageBody): Promise<void>;
+  /** Whether Discord has taken an answer, so that another message can follow it. */
+  isAnswered(): boolean;
 }
 
 export function createResponder(interaction: AnswerableInteraction, terms: AnswerTerms): Responder {
-  let acknowledged: Acknowledged = 'nothing';
   /** The defer under way, so that nothing is sent beside it. */
   let deferring: Promise<void> = Promise.resolve();
+  let deferredAs: 'deferred-reply' | 'deferred-update' = 'deferred-reply';
   const isEphemeral = terms.visibility === 'personal' && !terms.place.isDirectMessage;
 
+  /** What Discord has taken. discord.js notes it only then, so that after a refusal there is still a first answer to give. */
+  const acknowledged = (): Acknowledged => {
+    if (interaction.replied) return 'answered';
+    return interaction.deferred ? deferredAs : 'nothing';
+  };
+
   const defer = async (): Promise<void> => {
-    if (acknowledged !== 'nothing') return;
+    if (acknowledged() !== 'nothing') return;
     if (canUpdate(interaction)) {
-      acknowledged = 'deferred-update';
+      deferredAs = 'deferred-update';
       await interaction.deferUpdate();
     } else {
       await deferNew();
@@ -56,17 +64,16 @@ export function createResponder(interaction: AnswerableInteraction, terms: Answe
 
   /** Defers with a message of its own, also where there is a pressed one. */
   const deferNew = async (): Promise<void> => {
-    if (acknowledged !== 'nothing') return;
-    acknowledged = 'deferred-reply';
+    if (acknowledged() !== 'nothing') return;
+    deferredAs = 'deferred-reply';
     await interaction.deferReply(isEphemeral ? { flags: MessageFlags.Ephemeral } : {});
   };
 
   const sendStream = async ({ messages, inNewMessage }: Extract<Reply, { kind: 'stream' }>): Promise<void> => {
     // A press that was deferred as an update before its work said otherwise gets its new message as a follow-up.
-    const needsFollowUp = inNewMessage === true && acknowledged === 'deferred-update';
+    const needsFollowUp = inNewMessage === true && acknowledged() === 'deferred-update';
     let message: string | undefined;
     for await (const body of paceLatest(messages, STREAM_EDIT_INTERVAL_MS)) {
-      acknowledged = 'answered';
       if (needsFollowUp && message === undefined) {
         message = (await interaction.followUp(toReplyOptions(body, isEphemeral))).id;
       } else {
@@ -76,28 +83,23 @@ export function createResponder(interaction: AnswerableInteraction, terms: Answe
   };
 
   const sendNew = async (message: MessageBody, ephemeral: boolean): Promise<void> => {
-    if (acknowledged === 'nothing') {
-      acknowledged = 'answered';
-      await interaction.reply(toReplyOptions(message, ephemeral));
-    } else if (acknowledged === 'deferred-reply') {
-      acknowledged = 'answered';
-      await interaction.editReply(toEditOptions(message));
-    } else {
-      acknowledged = 'answered';
-      await interaction.followUp(toReplyOptions(message, ephemeral));
+    switch (acknowledged()) {
+      case 'nothing':
+        await interaction.reply(toReplyOptions(message, ephemeral));
+        return;
+      case 'deferred-reply':
+        await interaction.editReply(toEditOptions(message));
+        return;
+      case 'deferred-update':
+      case 'answered':
+        await interaction.followUp(toReplyOptions(message, ephemeral));
     }
   };
 
   const sendEdit = async (message: MessageBody): Promise<void> => {
-    if (acknowledged === 'nothing' && canUpdate(interaction)) {
-      acknowledged = 'answered';
-      await interaction.update(toEditOptions(message));
-    } else if (acknowledged === 'nothing') {
-      await sendNew(message, isEphemeral);
-    } else {
-      acknowledged = 'answered';
-      await interaction.editReply(toEditOptions(message));
-    }
+    if (acknowledged() !== 'nothing') await interaction.editReply(toEditOptions(message));
+    else if (canUpdate(interaction)) await interaction.update(toEditOptions(message));
+    else await sendNew(message, isEphemeral);
   };
 
   const send = async (reply: Reply): Promise<void> => {
@@ -113,9 +115,8 @@ export function createResponder(interaction: AnswerableInteraction, terms: Answe
         }
         return;
       case 'modal':
-        if (acknowledged !== 'nothing' || !('showModal' in interaction))
+        if (acknowledged() !== 'nothing' || !('showModal' in interaction))
           throw new Error('a modal must be the first answer');
-        acknowledged = 'answered';
         await interaction.showModal(reply.modal);
         return;
       case 'stream':
@@ -128,19 +129,16 @@ export function createResponder(interaction: AnswerableInteraction, terms: Answe
     async answer(work) {
       if (terms.ack === 'deferred') await defer();
       let timer: NodeJS.Timeout | undefined;
-      let deferFault: unknown;
       if (terms.ack === 'immediate') {
         timer = setTimeout(() => {
-          deferring = defer().catch((fault: unknown) => {
-            deferFault = fault;
-          });
+          // After a defer that was refused the answer itself is still worth a try; its own fault is then the one to report.
+          deferring = defer().catch(() => undefined);
         }, DEFER_AFTER_MS);
       }
       try {
         const reply = await work();
         clearTimeout(timer);
         await deferring;
-        if (deferFault !== undefined) throw deferFault;
         await send(reply);
       } finally {
         clearTimeout(timer);
@@ -150,6 +148,7 @@ export function createResponder(interaction: AnswerableInteraction, terms: Answe
       await deferring;
       await sendNew(message, !terms.place.isDirectMessage);
     },
+    isAnswered: () => acknowledged() === 'answered',
   };
 }
 

@@ -10,7 +10,7 @@ import {
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Command, ComponentHandler, MessageHandler, Person } from '../commands/command.ts';
+import type { Command, ComponentHandler, ComponentRequest, MessageHandler, Person } from '../commands/command.ts';
 import type { Clock } from '../operations/clock.ts';
 import { describeFault } from '../operations/describe-fault.ts';
 import type { Log } from '../operations/log.ts';
@@ -37,8 +37,10 @@ export interface RouterDependencies {
   readonly log: Log;
   /** Makes a short reference that joins an apology to its log line. */
   readonly newReference: () => string;
-  /** Runs before every request that may write. A returned message is shown privately after the reply. */
-  readonly greet: (person: Person, nowMs: number) => Promise<MessageBody | undefined>;
+  /** Runs before every request that may write. */
+  readonly ensurePerson: (person: Person, nowMs: number) => Promise<void>;
+  /** What the person must be told once, which notes it as told; asked only where it is shown at once, privately. */
+  readonly takeNews: (person: Person, nowMs: number) => Promise<MessageBody | undefined>;
   /** Called once a request, for the metrics. */
   readonly onHandled?: (name: string, outcome: 'answered' | 'refused' | 'failed', durationMs: number) => void;
 }
@@ -80,6 +82,21 @@ export function createRouter(deps: RouterDependencies): Router {
     }
   };
 
+  /** After whatever the request ended in: a failed one must not swallow what the person has to know. */
+  const tellNews = async (
+    label: Label,
+    responder: Responder,
+    { person, nowMs }: Pick<ComponentRequest, 'person' | 'nowMs'>,
+  ): Promise<void> => {
+    if (!responder.isAnswered()) return;
+    try {
+      const news = await deps.takeNews(person, nowMs);
+      if (news !== undefined) await responder.notify(news);
+    } catch (fault) {
+      deps.log.warn({ ...label, fault: describeFault(fault) }, 'news not told');
+    }
+  };
+
   const handleCommand = async (
     interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
   ): Promise<void> => {
@@ -94,15 +111,15 @@ export function createRouter(deps: RouterDependencies): Router {
       visibility: command?.visibility ?? 'personal',
       place: request.place,
     });
-    await guard(label(`/${interaction.commandName}`, interaction), responder, async () => {
-      let greeting: MessageBody | undefined;
-      await responder.answer(async () => {
+    const named = label(`/${interaction.commandName}`, interaction);
+    await guard(named, responder, () =>
+      responder.answer(async () => {
         if (command === undefined) return { kind: 'message', message: staleView() };
-        greeting = await deps.greet(request.person, nowMs);
+        await deps.ensurePerson(request.person, nowMs);
         return command.run(request);
-      });
-      if (greeting !== undefined) await responder.notify(greeting);
-    });
+      }),
+    );
+    await tellNews(named, responder, request);
   };
 
   const handleComponent = async (interaction: MessageComponentInteraction | ModalSubmitInteraction): Promise<void> => {
@@ -116,16 +133,22 @@ export function createRouter(deps: RouterDependencies): Router {
       visibility: handler?.visibility ?? 'personal',
       place: request.place,
     });
-    await guard(label(handler?.kind.name ?? 'unknown component', interaction), responder, async () => {
+    const named = label(handler?.kind.name ?? 'unknown component', interaction);
+    let isModalOpen = false;
+    await guard(named, responder, async () => {
       if (isStranger) return responder.notify(strangerView());
       if (id === undefined || handler === undefined) return responder.notify(staleView());
       // A stale id must get a private word, never an edit of the message, so this is settled before anything is deferred.
       if (!handler.accepts(id)) return responder.notify(staleView());
       await responder.answer(async () => {
-        await deps.greet(request.person, nowMs);
-        return handler.run(id, request);
+        await deps.ensurePerson(request.person, nowMs);
+        const reply = await handler.run(id, request);
+        isModalOpen = reply.kind === 'modal';
+        return reply;
       });
     });
+    // A message would come up behind the modal; its submission is a request of its own.
+    if (!isModalOpen) await tellNews(named, responder, request);
   };
 
   const handleCompletion = async (interaction: AutocompleteInteraction): Promise<void> => {
@@ -164,7 +187,7 @@ export function createRouter(deps: RouterDependencies): Router {
         answerMessage(
           message,
           async () => {
-            await deps.greet(request.person, request.nowMs);
+            await deps.ensurePerson(request.person, request.nowMs);
             for (const handler of deps.messageHandlers) {
               const reply = await handler(request);
               if (reply !== undefined) return reply;

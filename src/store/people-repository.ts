@@ -14,6 +14,9 @@ export interface PeopleRepository {
 export function createPeopleRepository(db: StudypodDatabase): PeopleRepository {
   return {
     async ensure(personId, nowMs) {
+      // A look needs no lock and no commit, and nearly everybody who asks is known.
+      const known = await db.selectFrom('people').select('id').where('id', '=', personId).executeTakeFirst();
+      if (known !== undefined) return;
       await db
         .insertInto('people')
         .values({ id: personId, timezone: null, created_at_ms: nowMs })

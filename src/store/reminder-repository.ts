@@ -106,6 +106,15 @@ export function createReminderRepository(db: StudypodDatabase): ReminderStore {
     dropWaiting: (personId, nowMs) => db.transaction().execute((trx) => dropWaiting(trx, personId, nowMs, 'replaced')),
     reopen: (change) => db.transaction().execute((trx) => reopen(trx, change)),
     async takeClosedNews(personId, nowMs) {
+      // Asked at every request, and hardly ever is there any: a look needs no lock and no commit.
+      const waiting = await db
+        .selectFrom('reminders')
+        .select('person_id')
+        .where('person_id', '=', personId)
+        .where('status', '=', 'dm-closed')
+        .where('dm_closed_told_at_ms', 'is', null)
+        .executeTakeFirst();
+      if (waiting === undefined) return undefined;
       const row = await db
         .updateTable('reminders')
         .set({ dm_closed_told_at_ms: nowMs })

@@ -4,7 +4,7 @@ import type { Knowledge, KnowledgeEntry, LookupResult } from '../types.ts';
 import { entryAskedBy } from './asked-entry.ts';
 import { type ComparisonQuestion, readComparisonQuestions } from './comparison-question.ts';
 import type { Judged } from './judgement.ts';
-import { type Listing, placeOf } from './listing.ts';
+import { type Listing, namesOf, placeOf } from './listing.ts';
 import type { NameIndex } from './name-index.ts';
 import { createRuleFinder, type RuleFinder } from './rules-of-thumb.ts';
 import type { TextIndex } from './text-index.ts';
@@ -59,6 +59,13 @@ export function createComparer(knowledge: Knowledge, names: NameIndex, texts: Te
     return { listing: described?.listing, isNamed: false };
   };
 
+  /** A name that the rule's entry only shares stands for the entry that has it as its title, where there is one. */
+  const shownFor = (side: string, entry: KnowledgeEntry): KnowledgeEntry => {
+    const isItsOwn = namesOf(entry).some((name) => nameKey(name) === nameKey(side));
+    const titled = named(side).find(({ title }) => nameKey(title) === nameKey(side));
+    return isItsOwn || titled === undefined ? entry : titled.entry;
+  };
+
   /** Of all that go by the sides' names, the two for which somebody wrote a rule. */
   const withRule = (left: string, right: string): LookupResult | undefined => {
     const meantBy = (side: string, shared: readonly string[]): readonly KnowledgeEntry[] =>
@@ -69,7 +76,8 @@ export function createComparer(knowledge: Knowledge, names: NameIndex, texts: Te
     for (const one of meantBy(left, endsOf(left, right))) {
       for (const other of others) {
         const ruleOfThumb = findRule(one, other);
-        if (ruleOfThumb !== undefined) return { kind: 'comparison', left: one, right: other, ruleOfThumb };
+        if (ruleOfThumb !== undefined)
+          return { kind: 'comparison', left: shownFor(left, one), right: shownFor(right, other), ruleOfThumb };
       }
     }
     return undefined;

@@ -69,12 +69,12 @@ export function findTopicByShortId({ knowledge }: StudyState, short: string): To
 
 /**
  * The topic that a person named.
- * @throws UserError `unknown-topic` with `name` and up to three names in `near`.
+ * @throws UserError `unknown-topic` with `name` and up to three names in `near`, or, where none is, in `first`.
  */
 export function topicOfName(index: KnowledgeIndex, name: string): Topic {
   const topic = index.findTopic(name);
   if (topic !== undefined) return topic;
-  const near = index.suggestTopics(name, 3);
-  const named = (near.length > 0 ? near : index.knowledge.topics.slice(0, 3)).map((candidate) => candidate.shortTitle);
-  throw new UserError('unknown-topic', { name, near: named.join(', ') });
+  const namesOf = (topics: readonly Topic[]): string => topics.map((candidate) => candidate.shortTitle).join(', ');
+  const near = namesOf(index.suggestTopics(name, 3));
+  throw new UserError('unknown-topic', { name, near, first: namesOf(index.knowledge.topics.slice(0, 3)) });
 }

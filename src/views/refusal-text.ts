@@ -13,14 +13,13 @@ export const REFUSALS: Readonly<Record<string, Wording>> = {
   'bad-reminder-days': (detail) =>
     `“${detail('got')}” names no days that I can read. Take \`daily\`, \`weekdays\`, \`weekends\`, or a list such as \`mon,wed,fri\`.`,
   'unknown-timezone': (detail) =>
-    detail('near') === ''
-      ? `I know no time zone or city “${detail('got')}”. Type a large city near you and pick from the list, or write a name such as \`Europe/Berlin\`.`
+    !detail('near').includes(',')
+      ? `I know no time zone or city “${detail('got')}”. ${detail('near') === '' ? '' : `Near it: ${detail('near')}. `}Type a large city near you and pick from the list, or write a name such as \`Europe/Berlin\`.`
       : `“${detail('got')}” could be in more than one time zone: ${detail('near')}. Pick one of them in the option \`timezone\`.`,
   'bad-pause-days': (detail) => `A pause takes 1 to ${detail('most')} whole days, not “${detail('got')}”.`,
   'no-reminder-to-pause': () =>
     'You have no reminder that could be paused. `/remind daily` sets one; nothing was changed.',
-  'unknown-topic': (detail) =>
-    `There is no topic “${detail('name')}” on the list. ${detail('near') === '' ? 'The list has no topics yet.' : `Near it: ${detail('near')}.`}`,
+  'unknown-topic': (detail) => `There is no topic “${detail('name')}” on the list. ${topicsInstead(detail)}`,
   'topic-gone': () =>
     'That topic has left the list since this message was sent. What you noted about it is kept; `/next-topic` shows what comes now.',
   'plan-hours': (detail) =>
@@ -35,6 +34,13 @@ export const REFUSALS: Readonly<Record<string, Wording>> = {
   'manage-server-only': () => 'That takes the permission Manage Server. Ask somebody who has it.',
   'alternative-gone': () => 'The list no longer offers that choice. `/next-topic` shows what it offers now.',
 };
+
+function topicsInstead(detail: Parameters<Wording>[0]): string {
+  if (detail('near') !== '') return `Near it: ${detail('near')}.`;
+  return detail('first') === ''
+    ? 'The list has no topics yet.'
+    : `On your list are, for instance, ${detail('first')}. Type a few letters to pick from all of it.`;
+}
 
 /** @returns the words of the refusal, at most 2,000 characters; details are escaped. */
 export function refusalText(code: string, details: RefusalDetails): string {

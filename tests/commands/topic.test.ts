@@ -105,7 +105,7 @@ describe('/topic', () => {
       details: { name: 'dat', near: 'Databricks, Data Lakes and Warehouses' },
     });
     await expect(desk.reply(desk.topic, { name: 'knitting' })).rejects.toMatchObject({
-      details: { near: 'Kubernetes, Cloud ML Services, Apache Spark' },
+      details: { near: '', first: 'Kubernetes, Cloud ML Services, Apache Spark' },
     });
   });
 

@@ -58,22 +58,27 @@ const RENAMED: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
-/** Abbreviations by the place that most people mean with them; the zone's own rules decide about summer time. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  'pst pdt pt pacific time': 'America/Los_Angeles',
-  'mst mdt mt mountain time': 'America/Denver',
-  'cst cdt ct central time': 'America/Chicago',
-  'est edt et eastern time': 'America/New_York',
-  'gmt bst uk': 'Europe/London',
-  'cet cest mez mesz': 'Europe/Berlin',
-  'eet eest': 'Europe/Athens',
-  msk: 'Europe/Moscow',
-  ist: 'Asia/Kolkata',
-  sgt: 'Asia/Singapore',
-  jst: 'Asia/Tokyo',
-  'aest aedt': 'Australia/Sydney',
-  'nzst nzdt': 'Pacific/Auckland',
-  'utc zulu': 'UTC',
+/**
+ * Abbreviations by the place that most people mean with them; the zone's own rules decide about summer time. tzdata has
+ * zones of some of these names that stay at winter time all year, which nobody means.
+ */
+const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
+  'America/Los_Angeles': ['pst', 'pdt', 'pt', 'pst8pdt', 'pacific time'],
+  'America/Denver': ['mst', 'mdt', 'mt', 'mst7mdt', 'mountain time'],
+  'America/Chicago': ['cst', 'cdt', 'ct', 'cst6cdt', 'central time'],
+  'America/New_York': ['est', 'edt', 'et', 'est5edt', 'eastern time'],
+  'Pacific/Honolulu': ['hst'],
+  'Europe/London': ['gmt', 'bst', 'uk'],
+  'Europe/Lisbon': ['wet', 'west'],
+  'Europe/Berlin': ['cet', 'cest', 'mez', 'mesz', 'met', 'mest'],
+  'Europe/Athens': ['eet', 'eest'],
+  'Europe/Moscow': ['msk'],
+  'Asia/Kolkata': ['ist'],
+  'Asia/Singapore': ['sgt'],
+  'Asia/Tokyo': ['jst'],
+  'Australia/Sydney': ['aest', 'aedt'],
+  'Pacific/Auckland': ['nzst', 'nzdt'],
+  UTC: ['utc', 'zulu'],
 };
 
 /** Names that the table of cities does not have. */
@@ -94,7 +99,8 @@ const CLEARLY_LARGER = 10;
 
 /** Builds the index: some 8,000 names, a few milliseconds and under 2 MB. */
 export function createTimezoneFinder(): TimezoneFinder {
-  const names = [...zoneNames(), ...abbreviations(), ...cityNames()];
+  const shortNames = abbreviations();
+  const names = [...shortNames, ...zoneNames(), ...cityNames()];
   return {
     suggest(query, nowMs, limit, likely) {
       const wanted = normalise(query);
@@ -107,8 +113,17 @@ export function createTimezoneFinder(): TimezoneFinder {
     },
     read(text) {
       const wanted = normalise(text);
-      const zone = names.find((name) => name.place === undefined && normalise(name.timezone) === wanted);
+      const zone =
+        shortNames.find((name) => name.words === wanted) ??
+        names.find((name) => name.place === undefined && normalise(name.timezone) === wanted);
       if (zone !== undefined) return { kind: 'zone', timezone: zone.timezone };
+      const ofCountry = distinct(
+        names.filter((name) => name.rank === 1 && name.words === wanted).toSorted(byWeight),
+        5,
+      );
+      if (ofCountry[0] !== undefined && ofCountry.length === 1) {
+        return { kind: 'zone', timezone: ofCountry[0].timezone };
+      }
       const trimmed = text.trim();
       if (isTimezone(trimmed)) return { kind: 'zone', timezone: canonicalName(trimmed) };
       const ranked = rankMatches(names, wanted);
@@ -119,7 +134,11 @@ export function createTimezoneFinder(): TimezoneFinder {
       if (first !== undefined && first.weight >= CLEARLY_LARGER * (second?.weight ?? 0)) {
         return { kind: 'zone', timezone: first.timezone };
       }
-      return { kind: 'unclear', near: distinct(ranked, 5).map((name) => name.timezone) };
+      // Other names that merely begin like a whole country say nothing.
+      return {
+        kind: 'unclear',
+        near: (ofCountry.length > 0 ? ofCountry : distinct(ranked, 5)).map((name) => name.timezone),
+      };
     },
   };
 }
@@ -131,28 +150,25 @@ export function localTimeOf(timezone: string, instantMs: number): string {
 }
 
 function zoneNames(): readonly Name[] {
-  return ['UTC', ...Intl.supportedValuesOf('timeZone')]
-    .map((zone) => RENAMED[zone] ?? zone)
-    .filter(isTimezone)
-    .flatMap((timezone) => {
-      const own = { timezone, place: undefined, weight: ZONE_WEIGHT, rank: 0 };
-      const city = timezone.slice(timezone.lastIndexOf('/') + 1);
-      return [
-        { ...own, words: normalise(timezone) },
-        { ...own, words: normalise(city) },
-      ];
-    });
+  return (
+    ['UTC', ...Intl.supportedValuesOf('timeZone')]
+      .map((zone) => RENAMED[zone] ?? zone)
+      // Those without a slash are the abbreviations' own, and no place.
+      .filter((zone) => isTimezone(zone) && (zone === 'UTC' || zone.includes('/')))
+      .flatMap((timezone) => {
+        const own = { timezone, place: undefined, weight: ZONE_WEIGHT, rank: 0 };
+        const city = timezone.slice(timezone.lastIndexOf('/') + 1);
+        return [
+          { ...own, words: normalise(timezone) },
+          { ...own, words: normalise(city) },
+        ];
+      })
+  );
 }
 
 function abbreviations(): readonly Name[] {
-  return Object.entries(ABBREVIATIONS).flatMap(([words, timezone]) =>
-    [words, ...words.split(' ')].map((word) => ({
-      words: word,
-      timezone,
-      place: undefined,
-      weight: ZONE_WEIGHT,
-      rank: 0,
-    })),
+  return Object.entries(ABBREVIATIONS).flatMap(([timezone, words]) =>
+    words.map((word) => ({ words: word, timezone, place: undefined, weight: ZONE_WEIGHT, rank: 0 })),
   );
 }
 

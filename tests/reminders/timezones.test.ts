@@ -68,7 +68,19 @@ describe('typed text', () => {
     ['New York', 'America/New_York'],
     // 8 million against 340,000 in Ontario.
     ['London', 'Europe/London'],
-    ['CET', 'CET'],
+    // tzdata's zones of these names stay at winter time, or are of no place.
+    ['CET', 'Europe/Berlin'],
+    ['MET', 'Europe/Berlin'],
+    ['WET', 'Europe/Lisbon'],
+    ['EET', 'Europe/Athens'],
+    ['EST', 'America/New_York'],
+    ['EDT', 'America/New_York'],
+    ['EST5EDT', 'America/New_York'],
+    ['mst', 'America/Denver'],
+    ['UTC', 'UTC'],
+    ['Germany', 'Europe/Berlin'],
+    ['india', 'Asia/Kolkata'],
+    ['Japan', 'Asia/Tokyo'],
     ['Etc/GMT+5', 'Etc/GMT+5'],
   ])('%j means %s', (text, timezone) => {
     expect(finder.read(text)).toEqual({ kind: 'zone', timezone });
@@ -76,6 +88,12 @@ describe('typed text', () => {
 
   it('is unclear where large cities of one name lie in several zones', () => {
     expect(finder.read('Birmingham')).toEqual({ kind: 'unclear', near: ['Europe/London', 'America/Chicago'] });
+  });
+
+  it('is unclear for a country with several zones, and names only those', () => {
+    const reading = finder.read('Australia');
+    expect(reading).toMatchObject({ kind: 'unclear' });
+    expect(reading.kind === 'unclear' && reading.near.every((zone) => zone.startsWith('Australia/'))).toBe(true);
   });
 
   it.each(['Mars/Base', '+02:00', '', 'xqzw'])('%j is no zone, and nothing is near', (text) => {

@@ -11,15 +11,31 @@ const NAMED_DAYS: Readonly<Record<string, readonly Weekday[]>> = {
   weekend: ['sat', 'sun'],
 };
 
+const NAMED_TIMES: ReadonlyMap<string, string> = new Map([
+  ['noon', '12:00'],
+  ['midday', '12:00'],
+  ['midnight', '00:00'],
+]);
+
 /**
- * Reads `HH:MM` and what people write for it: `7:30`, `7.30`, `07h30`, `7:30 pm`.
+ * Reads `HH:MM` and what people write for it: `7:30`, `7.30`, `07h30`, `0730`, `7:30 pm`, `7pm`, `noon`.
  * @returns `HH:MM`, or undefined.
  */
 export function parseTimeOfDay(text: string): string | undefined {
-  const match = /^(\d{1,2})\s*[:.h]\s*(\d{2})\s*(am|pm)?$/i.exec(text.trim());
+  const typed = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/\b([ap])\.\s*m\.?/g, '$1m');
+  const named = NAMED_TIMES.get(typed);
+  if (named !== undefined) return named;
+  const match =
+    /^(\d{1,2})\s*[:.h]\s*(\d{2})\s*(am|pm)?$/.exec(typed) ??
+    /^(\d{2})(\d{2})$/.exec(typed) ??
+    /^(\d{1,2})()\s*(am|pm)$/.exec(typed);
   if (match === null) return undefined;
-  const [, hourText = '', minute = '', half] = match;
-  const hour = half === undefined ? Number(hourText) : toHour24(Number(hourText), half.toLowerCase() === 'pm');
+  const [, hourText = '', minuteText = '', half] = match;
+  const minute = minuteText === '' ? '00' : minuteText;
+  const hour = half === undefined ? Number(hourText) : toHour24(Number(hourText), half === 'pm');
   const time = `${String(hour).padStart(2, '0')}:${minute}`;
   return isTimeOfDay(time) ? time : undefined;
 }

@@ -12,16 +12,35 @@ describe('a time of day', () => {
     ['7:30 pm', '19:30'],
     ['12:05 AM', '00:05'],
     ['12:00pm', '12:00'],
+    ['8am', '08:00'],
+    ['8 pm', '20:00'],
+    ['8 p.m.', '20:00'],
+    ['12 am', '00:00'],
+    ['0800', '08:00'],
+    ['8.30 pm', '20:30'],
+    ['Noon', '12:00'],
+    ['midnight', '00:00'],
   ])('is read from %j as %s', (text, time) => {
     expect(parseTimeOfDay(text)).toBe(time);
   });
 
-  it.each(['24:00', '7', '7:5', '8:60', '13:00 pm', '0:30 am', 'noon', '', '7:30:00', '-1:30'])(
-    'is not read from %j',
-    (text) => {
-      expect(parseTimeOfDay(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '24:00',
+    '7',
+    '7:5',
+    '8:60',
+    '13:00 pm',
+    '0:30 am',
+    '13pm',
+    '2460',
+    '800',
+    'afternoon',
+    '',
+    '7:30:00',
+    '-1:30',
+  ])('is not read from %j', (text) => {
+    expect(parseTimeOfDay(text)).toBeUndefined();
+  });
 });
 
 describe('days of the week', () => {

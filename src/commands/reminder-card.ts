@@ -21,13 +21,16 @@ export function reminderCardComponent({ store, quiz, lessons }: ReminderCardDeps
   return handleComponent(REMINDER_CARD, { ack: 'immediate', visibility: 'personal' }, async (request) => {
     const { person, nowMs, args } = request;
     const delivery = await store.findDelivery(args.delivery);
-    const reminder = await store.find(person.id);
+    let reminder = await store.find(person.id);
     if (delivery === undefined || reminder === undefined) {
       const reaction = reminder === undefined ? GONE : ({ kind: 'past', nextAtMs: reminder.nextAtMs } as const);
       return { kind: 'edit', message: reactionView(person.id, args.delivery, reaction) };
     }
     // A press shows that somebody is there, whatever became of the answer.
-    if (reminder.status === 'active') await store.noteReaction(person.id, nowMs);
+    if (reminder.status === 'active') {
+      await store.noteReaction(person.id, nowMs);
+      reminder = { ...reminder, lastReactionAtMs: nowMs, unansweredCount: 0 };
+    }
     const address = { sessionId: args.session, position: 0 };
     const learner = learnerOf(request);
     const outcome =

@@ -26,6 +26,11 @@ export function paceOf(unansweredCount: number): Pace {
   return unansweredCount < DAILY_BEFORE_WEEKLY + WEEKLY_BEFORE_ASKING ? 'weekly' : 'ask';
 }
 
+/** Whether a reminder sent now, after so many unanswered, comes once a week though the person asked for more. */
+export function isTapered({ schedule, unansweredCount }: Pick<Reminder, 'schedule' | 'unansweredCount'>): boolean {
+  return paceOf(unansweredCount) !== 'daily' && new Set(schedule.days).size > 1;
+}
+
 /**
  * The instant before which a tapered reminder stays silent: a week after the last one was due, at the schedule's time.
  * Undefined while the pace is daily.

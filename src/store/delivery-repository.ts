@@ -104,7 +104,7 @@ async function claim(
       .onConflict((conflict) => conflict.columns(['person_id', 'local_date', 'kind']).doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows === 1n && decision.kind === 'deliver') {
-      claimed.push({ delivery: toDelivery(row), reminder });
+      claimed.push({ delivery: toDelivery(row), reminder: { ...reminder, unansweredCount: decision.unansweredCount } });
     }
   }
   return claimed;

@@ -3,7 +3,8 @@
 import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
 import type { ReminderContent } from '../reminders/deliver.ts';
 import type { LessonAction, LessonOutline } from '../reminders/lesson.ts';
-import type { ClaimedDelivery, DeliveryAction } from '../reminders/reminder.ts';
+import type { ClaimedDelivery, DeliveryAction, Reminder } from '../reminders/reminder.ts';
+import { isTapered } from '../reminders/taper.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { LIMITS } from './limits.ts';
 import type { ActionRow, MessageBody } from './message.ts';
@@ -61,8 +62,16 @@ export function lessonEmbed({ delivery, reminder }: ClaimedDelivery, outline: Le
     title: 'Your next small step',
     description: truncate(lessonText(delivery, outline), LESSON_LIMIT),
     color: COLOURS.reminder,
-    footer: { text: `You asked for this ${plainScheduleText(reminder.schedule)}. /remind changes it.` },
+    footer: { text: wishText(reminder) },
   };
+}
+
+/** What was asked for, and why it comes more rarely where it does. */
+function wishText(reminder: Reminder): string {
+  const rarer = isTapered(reminder)
+    ? ` The last ${reminder.unansweredCount} went unanswered, so it comes once a week now; studying brings the usual days back.`
+    : '';
+  return `You asked for this ${plainScheduleText(reminder.schedule)}.${rarer} /remind changes it.`;
 }
 
 /** Other ways to begin; none for none. */
@@ -129,7 +138,9 @@ function questionView({ delivery, reminder }: ReminderContent): MessageBody {
         description:
           'My last reminders went unanswered, so I have stopped sending them; nobody needs a bot that nags. Your progress and cards are all still here. What would help?',
         color: COLOURS.reminder,
-        footer: { text: `They came ${plainScheduleText(reminder.schedule)}. /remind daily sets another time.` },
+        footer: {
+          text: `They came ${plainScheduleText(reminder.schedule)}${isTapered(reminder) ? ', and lately once a week' : ''}. /remind daily sets another time.`,
+        },
       },
     ],
     components: [...buttonRows(reminderButtons(reminder.personId, delivery.id, ['resume', 'weekly', 'stop']))],

@@ -111,6 +111,16 @@ describe('a lesson', () => {
     expect(text).toContain('Time to study.');
   });
 
+  it('says that it comes weekly now, and why, once it does', () => {
+    const weekly = content('lesson', LESSON);
+    const text = JSON.stringify(reminderView({ ...weekly, reminder: { ...weekly.reminder, unansweredCount: 8 } }));
+    expect(text).toContain('The last 8 went unanswered, so it comes once a week now');
+    expect(JSON.stringify(reminderView(weekly))).not.toContain('once a week');
+    const last = content('question', undefined);
+    const question = JSON.stringify(reminderView({ ...last, reminder: { ...last.reminder, unansweredCount: 11 } }));
+    expect(question).toContain('and lately once a week. /remind daily');
+  });
+
   it('tells how late it is only when it is late', () => {
     expect(JSON.stringify(reminderView(content('lesson', LESSON, true)))).toContain('<t:1780300800:f>');
     expect(JSON.stringify(reminderView(content('lesson', LESSON)))).not.toContain('Late');

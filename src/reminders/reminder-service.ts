@@ -60,7 +60,7 @@ export interface ReminderService {
     },
     nowMs: number,
   ): Promise<SetOutcome>;
-  /** Lets the next `days` dates pass, from the first that has had no reminder yet. Repeating it changes nothing. */
+  /** Lets `days` dates pass: from today while its reminder is still to come, else from tomorrow. */
   pause(personId: string, days: number, nowMs: number): Promise<PauseOutcome>;
   /** Goes on with the schedule as it was, after a pause, a stop, or being turned off. Undefined: there never was one. */
   resume(personId: string, nowMs: number): Promise<SetOutcome | undefined>;
@@ -105,7 +105,9 @@ export function createReminderService(deps: ReminderDependencies): ReminderServi
       const reminder = await store.find(personId);
       if (reminder?.status !== 'active') return { kind: 'not-active', reminder };
       const { nextAtMs: firstAtMs } = await nextUndelivered(store, personId, reminder.schedule, nowMs);
-      const pausedUntilMs = startOfDate(firstAtMs, days, reminder.schedule.timezone);
+      const { timezone } = reminder.schedule;
+      const isTodaysAhead = localDateOf(firstAtMs, timezone) === localDateOf(nowMs, timezone);
+      const pausedUntilMs = startOfDate(nowMs, isTodaysAhead ? days : days + 1, timezone);
       const nextAtMs = nextOccurrence(reminder.schedule, pausedUntilMs - 1);
       await store.moveOn({ personId, nextAtMs, pausedUntilMs, nowMs });
       await store.dropWaiting(personId, nowMs);

@@ -25,16 +25,16 @@ export function whenText(instantMs: number): string {
   return `${timestamp(instantMs, 'F')} (${timestamp(instantMs, 'R')})`;
 }
 
-/** E.g. `every day`, `Monday to Friday`, `Monday, Wednesday and Friday`. */
+/** E.g. `every day`, `from Monday to Friday`, `on Monday, Wednesday and Friday`, as a sentence goes on. */
 export function daysText(days: readonly Weekday[]): string {
   const inOrder = WEEKDAYS.filter((day) => days.includes(day));
   const key = inOrder.join();
   if (inOrder.length === WEEKDAYS.length) return 'every day';
-  if (key === 'mon,tue,wed,thu,fri') return 'Monday to Friday';
-  if (key === 'sat,sun') return 'Saturday and Sunday';
+  if (key === 'mon,tue,wed,thu,fri') return 'from Monday to Friday';
+  if (key === 'sat,sun') return 'on Saturday and Sunday';
   const names = inOrder.map((day) => WEEKDAY_NAMES[day]);
   const last = names.pop() ?? '';
-  return names.length === 0 ? `every ${last}` : `${names.join(', ')} and ${last}`;
+  return names.length === 0 ? `every ${last}` : `on ${names.join(', ')} and ${last}`;
 }
 
 /** E.g. `every day at 08:00 (Europe/Berlin)`, for places that take no Markdown. */

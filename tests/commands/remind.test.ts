@@ -107,7 +107,7 @@ async function receive(until: string): Promise<MessageBody> {
 describe('/remind daily', () => {
   it('says when the first one comes, in the zone of the city that was typed', async () => {
     const text = textOf(await run('daily', { time: '8:30', timezone: 'Auckland', days: 'weekdays' }));
-    expect(text).toContain('Monday to Friday at 08:30 (Pacific/Auckland)');
+    expect(text).toContain('a direct message from Monday to Friday at 08:30 (Pacific/Auckland)');
     // 06:00 UTC on Monday is 18:00 there; the next 08:30 is Tuesday's, 20:30 UTC.
     expect(text).toContain(stamp('2026-06-01T20:30Z'));
   });
@@ -172,6 +172,13 @@ describe('/remind pause, off and status', () => {
     expect(textOf(await run('pause', { for: 3 }))).toContain(stamp('2026-06-04T08:00Z'));
     expect(textOf(await run('status'))).toContain('Paused until');
     expect(textOf(await press(paused, 'End the pause'))).toContain(stamp('2026-06-01T08:00Z'));
+  });
+
+  it('counts the days from now, not from the next reminder', async () => {
+    await run('daily', { time: '05:00', days: 'fri-mon' });
+    // Monday's is over at 06:00, so the pause is Tuesday.
+    expect(textOf(await run('pause', { for: 1 }))).toContain(stamp('2026-06-05T05:00Z'));
+    expect(textOf(await run('pause', { for: 4 }))).toContain(stamp('2026-06-06T05:00Z'));
   });
 
   it('refuses a pause of no length', async () => {

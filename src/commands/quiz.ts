@@ -7,7 +7,7 @@ import type { Learner, Quiz, StartOutcome } from '../quiz/quiz.ts';
 import type { SessionWish } from '../quiz/session-plan.ts';
 import { findByShortId } from '../study/short-id.ts';
 import { QUIZ_START, QUIZ_TOPIC } from '../views/quiz-custom-ids.ts';
-import { emptyDeckView, replacedLine } from '../views/quiz-summary-view.ts';
+import { emptyDeckView, openingLines } from '../views/quiz-summary-view.ts';
 import { type Command, type CommandRequest, EVERYWHERE, handleComponent, type Reply } from './command.ts';
 import { learnerOf, QUIZ_POLICY, type QuizLookUp, quizComponents, screenMessage } from './quiz-components.ts';
 
@@ -84,5 +84,5 @@ function wishOf({ options }: CommandRequest): SessionWish {
 function startMessage(outcome: StartOutcome, personId: Learner['personId']) {
   return outcome.kind === 'empty'
     ? emptyDeckView(outcome, personId)
-    : screenMessage(outcome.screen, replacedLine(outcome.replaced));
+    : screenMessage(outcome.screen, openingLines(outcome));
 }

@@ -48,6 +48,18 @@ export interface StartedSession {
   readonly screen: QuestionScreen;
   /** The session that it took the place of. */
   readonly replaced: QuizSession | undefined;
+  /** undefined when it has as many cards as were asked for. */
+  readonly shortfall: Shortfall | undefined;
+}
+
+/** Why a session has fewer cards than were asked for. */
+export interface Shortfall {
+  readonly wanted: number;
+  /**
+   * `new-cards`: the day's new cards are used up. `backlog`: none is new while so many reviews wait. `reviews`: the day's
+   * reviews are used up. `no-more`: the deck has no others to show now.
+   */
+  readonly reason: 'new-cards' | 'backlog' | 'reviews' | 'no-more';
 }
 
 export interface EmptyDeck {

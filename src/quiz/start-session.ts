@@ -3,10 +3,18 @@
 import type { Card } from './card.ts';
 import { readLearner } from './learner-state.ts';
 import { writeQuestion } from './question.ts';
-import type { EmptyDeck, Learner, QuizDeps, StartOutcome } from './quiz.ts';
+import type { EmptyDeck, Learner, QuizDeps, Shortfall, StartOutcome } from './quiz.ts';
 import { drawId } from './random.ts';
 import { itemScreen } from './screen.ts';
-import { dueCards, type LearnerState, planSession, REVIEWS_PER_DAY, type SessionWish } from './session-plan.ts';
+import {
+  dueCards,
+  type LearnerState,
+  NEW_CARDS_PER_DAY,
+  type PlannedItem,
+  planSession,
+  REVIEWS_PER_DAY,
+  type SessionWish,
+} from './session-plan.ts';
 
 const SESSION_ID_LENGTH = 10;
 
@@ -37,7 +45,22 @@ export async function startSession(deps: QuizDeps, learner: Learner, wish: Sessi
   const session = await store.readSession(id);
   const screen = session === undefined ? undefined : itemScreen(session, 0, []);
   if (screen?.kind !== 'question') throw new Error(`session ${id} was stored and has no open question`);
-  return { kind: 'started', screen, replaced };
+  return { kind: 'started', screen, replaced, shortfall: shortfallOf(planned, wish, state) };
+}
+
+function shortfallOf(planned: readonly PlannedItem[], wish: SessionWish, state: LearnerState): Shortfall | undefined {
+  const { deck, count: wanted } = wish;
+  if (planned.length >= wanted) return undefined;
+  const dueCount = dueCards(state.known, state.nowMs, state.userDayEndMs).length;
+  if (deck === 'due' || deck === 'missed') {
+    const isCut = deck === 'due' && dueCount > planned.length && planned.length + state.reviewsToday >= REVIEWS_PER_DAY;
+    // Such a deck is as long as it is: nobody expects more of it.
+    return isCut ? { wanted, reason: 'reviews' } : undefined;
+  }
+  if (dueCount > REVIEWS_PER_DAY) return { wanted, reason: 'backlog' };
+  const knownIds = new Set(state.known.map(({ cardId }) => cardId));
+  const newCount = planned.filter(({ card }) => !knownIds.has(card.id)).length;
+  return { wanted, reason: state.newCardsToday + newCount >= NEW_CARDS_PER_DAY ? 'new-cards' : 'no-more' };
 }
 
 function emptyReason(cards: readonly Card[], { deck, mode }: SessionWish, state: LearnerState): EmptyDeck['reason'] {

@@ -3,9 +3,10 @@
 import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
 import type { Deck } from '../quiz/card.ts';
 import type { Question } from '../quiz/question.ts';
-import type { EmptyDeck } from '../quiz/quiz.ts';
+import type { EmptyDeck, Shortfall, StartedSession } from '../quiz/quiz.ts';
 import type { AskedItem, SummaryScreen } from '../quiz/screen.ts';
 import type { QuizSession } from '../quiz/session.ts';
+import { NEW_CARDS_PER_DAY, REVIEWS_PER_DAY } from '../quiz/session-plan.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { LIMITS } from './limits.ts';
 import type { MessageBody } from './message.ts';
@@ -40,11 +41,21 @@ export function summaryView(screen: SummaryScreen): MessageBody {
   };
 }
 
-/** Said above the first question when a session was under way. */
-export function replacedLine(replaced: QuizSession | undefined): string {
-  if (replaced === undefined) return '';
-  const answered = replaced.items.filter((item) => item.outcome !== undefined).length;
-  return `Your ${DECK_NAMES[replaced.deck]} session is closed at ${answered} of ${replaced.items.length}; what you answered is kept.`;
+/** Said above the first question: that a session under way was closed, and why there are fewer cards than asked for. */
+export function openingLines({ replaced, shortfall, screen }: StartedSession): string {
+  return [
+    ...(replaced === undefined ? [] : [replacedLine(replaced)]),
+    ...(shortfall === undefined ? [] : [shortfallLine(shortfall, screen.session.items.length)]),
+  ].join('\n');
+}
+
+function replacedLine({ deck, items }: QuizSession): string {
+  const answered = items.filter((item) => item.outcome !== undefined).length;
+  return `Your ${DECK_NAMES[deck]} session is closed at ${answered} of ${items.length}; what you answered is kept.`;
+}
+
+function shortfallLine({ wanted, reason }: Shortfall, found: number): string {
+  return `${countOf(found)} instead of ${wanted}: ${SHORTFALLS[reason]}`;
 }
 
 /** A deck has nothing to ask now: why, and what to do instead. */
@@ -83,6 +94,13 @@ const EMPTY: Readonly<Record<EmptyDeck['reason'], string>> = {
     'That is enough reviewing for one day. What is left is spread over the days to come, so that no day becomes a burden.',
   'nothing-missed':
     'There is nothing that you missed last time. `/quiz` with the deck `due` asks what you are about to forget.',
+};
+
+const SHORTFALLS: Readonly<Record<Shortfall['reason'], string>> = {
+  'new-cards': `you meet at most ${NEW_CARDS_PER_DAY} new ones a day, and more come with your next day.`,
+  backlog: `new ones wait while more than ${REVIEWS_PER_DAY} reviews are due.`,
+  reviews: `${REVIEWS_PER_DAY} reviews are enough for one day, and the rest is spread over the days to come.`,
+  'no-more': 'this deck has no more to ask now.',
 };
 
 function openingLine(session: QuizSession, answered: number): string {

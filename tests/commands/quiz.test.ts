@@ -16,6 +16,7 @@ import {
   LINUS,
   messageOf,
   modalOf,
+  NOON,
   openQuizDesk,
   type QuizDesk,
   textOf,
@@ -103,6 +104,63 @@ describe('a session', () => {
     expect(textOf(await desk.quiz({ deck: 'cloud', count: 20 }))).toContain('1 of 6');
   });
 
+  test('says at its start why it has fewer cards than asked for', async () => {
+    expect((await desk.quiz({ deck: 'kubectl' })).content).toBe('');
+    expect((await desk.quiz({ deck: 'cloud', count: 20 })).content).toContain(
+      '6 cards instead of 20: this deck has no more',
+    );
+    const own = await openQuizDesk({ knowledge: makeKnowledge({ concepts: CONCEPTS }) });
+    // As if 17 of the 20 new cards of the day had been met in another deck.
+    await own.db().insertInto('people').values({ id: ADA, timezone: null, created_at_ms: 0 }).execute();
+    const met = Array.from({ length: 17 }, (_, position) => ({
+      person_id: ADA,
+      card_id: `kubectl:${position}`,
+      session_id: 'other',
+      position,
+      rating: 3,
+      reviewed_at_ms: NOON,
+      user_day: '2026-05-04',
+      next_due_at_ms: NOON + DAY_MS,
+      card_before: null,
+    }));
+    await own
+      .db()
+      .insertInto('quiz_sessions')
+      .values({
+        id: 'other',
+        person_id: ADA,
+        deck: 'kubectl',
+        mode: 'typed',
+        channel_id: '1',
+        is_direct_message: 0,
+        status: 'finished',
+        started_at_ms: NOON,
+        ended_at_ms: NOON,
+      })
+      .execute();
+    await own
+      .db()
+      .insertInto('quiz_items')
+      .values(
+        met.map(({ card_id, position }) => ({
+          session_id: 'other',
+          position,
+          card_id,
+          topic_id: null,
+          question: '',
+          tries: 1,
+          hints_used: 0,
+          outcome: 'right',
+        })),
+      )
+      .execute();
+    await own.db().insertInto('reviews').values(met).execute();
+    const message = await own.quiz({ deck: 'concepts' });
+    await own.close();
+    expect(textOf(message)).toContain('1 of 3');
+    expect(message.content).toContain('3 cards instead of 5: you meet at most 20 new ones a day');
+  });
+
   test('counts one of 20 presses of one button at once', async () => {
     const message = await desk.quiz({ deck: 'kubectl', mode: 'choice' });
     const replies = await Promise.all(Array.from({ length: 20 }, () => desk.press(message, 'B')));
@@ -178,16 +236,24 @@ describe('a session', () => {
   });
 });
 
+/** Nine concepts each of two topics. */
+const CONCEPT_PLACE = { file: 'concepts.md', headings: [], line: 1 };
+const CONCEPTS = ['kubernetes', 'spark'].flatMap((topicId) =>
+  Array.from({ length: 9 }, (_, at) => ({
+    ...{
+      id: `${topicId}-${at}`,
+      title: `${topicId} part ${at}`,
+      aliases: [],
+      relatedIds: [],
+      topicId,
+      place: CONCEPT_PLACE,
+    },
+    summary: 'Does something that people want to have done.',
+  })),
+);
 describe('the button of a topic', () => {
-  const place = { file: 'concepts.md', headings: [], line: 1 };
-  const concepts = ['kubernetes', 'spark'].flatMap((topicId) =>
-    Array.from({ length: 9 }, (_, at) => ({
-      ...{ id: `${topicId}-${at}`, title: `${topicId} part ${at}`, aliases: [], relatedIds: [], topicId, place },
-      summary: 'Does something that people want to have done.',
-    })),
-  );
   const topicsAsked = async (customId: string) => {
-    const own = await openQuizDesk({ knowledge: makeKnowledge({ concepts }) });
+    const own = await openQuizDesk({ knowledge: makeKnowledge({ concepts: CONCEPTS }) });
     await own.pressId(customId);
     const rows = await own.db().selectFrom('quiz_items').select('topic_id').execute();
     await own.close();

@@ -138,7 +138,10 @@ function firstInTier(tier: Tier, input: NextTopicInput): Reason {
 }
 
 function prerequisiteReasons(topic: Topic, input: NextTopicInput): readonly Reason[] {
-  const met = input.topics.filter((other) => topic.prerequisiteIds.includes(other.id));
+  // What was skipped is in nobody's way, but it is no ground to build on either.
+  const met = input.topics.filter(
+    (other) => topic.prerequisiteIds.includes(other.id) && statusOf(input.record, other.id) === 'done',
+  );
   const unlocks = input.topics.filter(
     (other) => isOpen(topic, input.record) && isOpen(other, input.record) && other.prerequisiteIds.includes(topic.id),
   );

@@ -114,9 +114,10 @@ function nextActionText(step: ProjectStep, number: number, state: StudyState): s
   const before = state.knowledge.projectSteps
     .slice(0, number - 1)
     .findIndex((earlier) => !state.record.tickedSteps.has(earlier.id));
-  return before === -1
-    ? 'Next: build it, then tick it off below.'
-    : `Next: step ${before + 1} comes before it; all it needs to know is behind you.`;
+  if (before === -1) return 'Next: build it, then tick it off below.';
+  const isAllDone =
+    step.topicIds.length > 0 && step.topicIds.every((topicId) => statusOf(state.record, topicId) === 'done');
+  return `Next: step ${before + 1} comes before it${isAllDone ? '; all it needs to know is behind you' : ''}.`;
 }
 
 function tickRow(state: StudyState, { page, items }: StepPage): ActionRow {

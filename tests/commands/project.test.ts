@@ -24,7 +24,7 @@ describe('/project', () => {
     const text = textOf(message);
     expect(text).toContain('The capstone project: 0 of 5 steps');
     expect(text).toContain('☐ **1. Do preprocess**\nUses ○ Apache Spark (to do).\nNext: learn Apache Spark first');
-    expect(text).toContain('☐ **3. Do containerize**\nNext: step 1 comes before it');
+    expect(text).toContain('☐ **3. Do containerize**\nNext: step 1 comes before it.');
     expect(text).toContain('Source: skills.md');
   });
 
@@ -33,6 +33,14 @@ describe('/project', () => {
     expect(textOf(await desk.run(project()))).toContain('Next: finish Apache Spark');
     await desk.run(desk.topic, { name: 'Apache Spark', status: 'done' });
     expect(textOf(await desk.run(project()))).toContain('Next: build it, then tick it off below.');
+  });
+
+  it('claims that a later step is prepared for only when its topics were done, not skipped', async () => {
+    desk.editKnowledge(makeKnowledge({ projectSteps: [makeStep('first'), makeStep('second', ['spark'])] }));
+    await desk.run(desk.topic, { name: 'Apache Spark', status: 'skipped' });
+    expect(textOf(await desk.run(project()))).toMatch(/step 1 comes before it\.$/m);
+    await desk.run(desk.topic, { name: 'Apache Spark', status: 'done' });
+    expect(textOf(await desk.run(project()))).toContain('step 1 comes before it; all it needs to know is behind you.');
   });
 
   it('ticks and unticks, and says when all is built', async () => {

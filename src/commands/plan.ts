@@ -7,7 +7,7 @@ import { checkGoal } from '../study/goal-check.ts';
 import { planStudies } from '../study/plan.ts';
 import { PLAN_HOURS } from '../study/plan-hours.ts';
 import type { StudyService, StudyState } from '../study/study-service.ts';
-import { daysBetween, isDay } from '../study/user-day.ts';
+import { addDays, isDay } from '../study/user-day.ts';
 import type { MessageBody } from '../views/message.ts';
 import { planCalendar } from '../views/plan-calendar.ts';
 import { GOAL_FIELD, goalModal } from '../views/plan-goal-view.ts';
@@ -29,8 +29,8 @@ export interface PlanDeps {
 }
 
 const POLICY = { ack: 'immediate', visibility: 'personal' } as const;
-/** Past this a goal date is a slip of the pen. */
-const LONGEST_GOAL_DAYS = 3_650;
+/** A plan's start or goal later than this is a slip of the pen. */
+const LONGEST_AHEAD_DAYS = 3_650;
 
 export function createPlanCommand({ study }: PlanDeps): Command {
   return {
@@ -97,7 +97,7 @@ async function makePlan(study: StudyService, before: StudyState, wish: PlanWish)
   const calendar = planCalendar(plan, { personId, timezone, madeAtMs });
   const kept = await study.keptPaceOf(before);
   const goal = checkGoal(plan, goalOn, today);
-  return planView(plan, calendar, { personId, isPaceAssumed, timezone, today, goal, kept });
+  return planView(plan, calendar, { personId, isPaceAssumed, timezone, goal, kept });
 }
 
 function goalHandlers(study: StudyService): readonly ComponentHandler[] {
@@ -121,7 +121,7 @@ function goalHandlers(study: StudyService): readonly ComponentHandler[] {
     }),
     handleComponent(PLAN_GOAL_SET, POLICY, async (request) => {
       const { moment } = await study.stateOf(request.person.id, request.nowMs);
-      return replan(request, { goalOn: readGoal(request.fields[GOAL_FIELD] ?? '', moment.userDay) });
+      return replan(request, { goalOn: readDayAhead(request.fields[GOAL_FIELD] ?? '', moment.userDay) });
     }),
     handleComponent(PLAN_GOAL_OFF, POLICY, (request) => replan(request, { goalOn: undefined })),
     handleComponent(PLAN_PACE, POLICY, async (request) => {
@@ -141,20 +141,21 @@ function readHours(asked: OptionValues[string] | undefined, state: StudyState): 
   return hours;
 }
 
-/** @throws UserError `plan-start` when the text is no day from 2000 to 2100. */
+/** @throws UserError as `readDayAhead` does. */
 function readStart(options: OptionValues, state: StudyState): string {
-  if (options.start === undefined) return state.moment.userDay;
-  const text = String(options.start).trim();
-  if (!isDay(text) || text < '2000' || text >= '2101') throw new UserError('plan-start', { asked: text });
-  return text;
+  const today = state.moment.userDay;
+  return options.start === undefined ? today : readDayAhead(String(options.start), today);
 }
 
-/** @throws UserError `plan-goal` when the text is no day from today to ten years on. */
-function readGoal(typed: string, today: string): string {
+/**
+ * A day from today to ten years on, as somebody typed it.
+ * @throws UserError `unreadable-day`, `no-such-day` or `day-out-of-range`
+ */
+function readDayAhead(typed: string, today: string): string {
   const text = typed.trim();
-  if (isDay(text)) {
-    const days = daysBetween(today, text);
-    if (days >= 0 && days <= LONGEST_GOAL_DAYS) return text;
-  }
-  throw new UserError('plan-goal', { asked: text });
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new UserError('unreadable-day', { asked: text });
+  if (!isDay(text)) throw new UserError('no-such-day', { asked: text });
+  const last = addDays(today, LONGEST_AHEAD_DAYS);
+  if (text < today || text > last) throw new UserError('day-out-of-range', { asked: text, first: today, last });
+  return text;
 }

@@ -7,7 +7,7 @@ import { encodeCustomId } from './custom-id.ts';
 import type { ActionRow, ModalBody } from './message.ts';
 import { type Button, button, buttonRows } from './study-controls.ts';
 import { PLAN_GOAL, PLAN_GOAL_OFF, PLAN_GOAL_SET, PLAN_PACE } from './study-custom-ids.ts';
-import { countOf, dayText, hoursCount, namesText, topicName } from './study-words.ts';
+import { dayText, hoursCount, namesText, spanText, topicName } from './study-words.ts';
 import { escapeMarkdown, truncate } from './text.ts';
 
 /** Where the submitted day stands among the form's fields. */
@@ -19,8 +19,8 @@ const NAMED = 3;
 export function goalText({ goalOn, daysLate, tooLate, hoursNeeded }: GoalCheck): string {
   const goal = `Your goal is **${dayText(goalOn)}**: `;
   if (daysLate === 0) return `${goal}the plan ends on that very day.`;
-  if (daysLate < 0) return `${goal}the plan ends ${countOf(-daysLate, 'day')} before it.`;
-  const late = `the plan ends ${countOf(daysLate, 'day')} after it, with ${namesText(tooLate.map(itemName), NAMED)} still to finish.`;
+  if (daysLate < 0) return `${goal}the plan ends ${spanText(-daysLate)} before it.`;
+  const late = `the plan ends ${spanText(daysLate)} after it, with ${namesText(tooLate.map(itemName), NAMED)} still to finish.`;
   return hoursNeeded === undefined
     ? `${goal}${late} No pace reaches it any more.`
     : `${goal}${late} About ${hoursCount(hoursNeeded)} a week would reach it.`;
@@ -71,5 +71,5 @@ export function goalButtons(ownerId: string, goal: GoalCheck | undefined): reado
 }
 
 function itemName(item: PlanItem): string {
-  return item.kind === 'topic' ? topicName(item.topic) : escapeMarkdown(truncate(item.step.text, 60));
+  return item.kind === 'topic' ? topicName(item.topic) : `“${escapeMarkdown(truncate(item.step.text, 60))}”`;
 }

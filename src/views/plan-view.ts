@@ -1,5 +1,6 @@
 // What `/plan` says: the weeks to the end of the list, and the calendar file beside them.
 
+import type { FocusItem } from '../knowledge/types.ts';
 import type { GoalCheck } from '../study/goal-check.ts';
 import type { KeptPace } from '../study/kept-pace.ts';
 import type { Plan, PlanEntry, PlanWeek } from '../study/plan.ts';
@@ -13,8 +14,9 @@ import { COLOURS } from './theme.ts';
 const CALENDAR_NAME = 'studypod-plan.ics';
 /** Room for the weeks, so that the embed stays under its limits with the lines around them. */
 const WEEKS_ROOM = 3_300;
-/** Focus items named in one week. */
+/** Focus items named in one week, and in several that are told together. */
 const FOCUS_NAMED = 2;
+const FOCUS_NAMED_OF_RUN = 5;
 
 export interface PlanNotes {
   readonly personId: string;
@@ -22,8 +24,6 @@ export interface PlanNotes {
   readonly isPaceAssumed: boolean;
   /** IANA zone in whose days the plan is. */
   readonly timezone: string;
-  /** Today's user-day. */
-  readonly today: string;
   /** How it stands to the person's goal date; undefined without one. */
   readonly goal: GoalCheck | undefined;
   /** The pace really kept, where enough is known of it. */
@@ -74,7 +74,6 @@ function headText(plan: Plan, notes: PlanNotes): string {
   return [
     `${hoursCount(plan.totalHours)} are left. At ${hoursCount(plan.hoursPerWeek)} a week it starts on ${dayText(plan.startOn)}${end}.`,
     ...(notes.isPaceAssumed ? ['That pace is assumed: give `hours` to set yours.'] : []),
-    ...(plan.startOn < notes.today ? ['It starts in the past, so its first weeks are over already.'] : []),
     ...keptLines(plan, notes),
     `Days are those of ${escapeMarkdown(notes.timezone)}.`,
   ].join(' ');
@@ -94,28 +93,62 @@ function goalLines({ goal }: PlanNotes): readonly string[] {
 function weeksText(weeks: readonly PlanWeek[]): string {
   const texts: string[] = [];
   let length = 0;
-  for (const week of weeks) {
-    const text = weekText(week);
+  let more = weeks.length;
+  for (const run of equalWeeks(weeks)) {
+    const text = runText(run);
     if (length + text.length > WEEKS_ROOM) break;
     texts.push(text);
     length += text.length + 1;
+    more -= run.length;
   }
-  const more = weeks.length - texts.length;
   return [...texts, ...(more > 0 ? [`… and ${countOf(more, 'more week')} in the file.`] : [])].join('\n');
 }
 
-function weekText(week: PlanWeek): string {
-  return `**Week ${week.number}** – from ${dayText(week.startOn)}\n${week.entries.map(entryText).join('\n')}`;
+/** Weeks in a row that go to the same one item for as many hours, together; every other week for itself. */
+function equalWeeks(weeks: readonly PlanWeek[]): readonly (readonly PlanWeek[])[] {
+  const runs: PlanWeek[][] = [];
+  for (const week of weeks) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run !== undefined && before !== undefined && isAlike(before, week)) run.push(week);
+    else runs.push([week]);
+  }
+  return runs;
 }
 
-function entryText(entry: PlanEntry): string {
-  const { item } = entry;
+function isAlike(left: PlanWeek, right: PlanWeek): boolean {
+  const [one, other] = [left.entries[0], right.entries[0]];
+  return (
+    one !== undefined &&
+    left.entries.length === 1 &&
+    right.entries.length === 1 &&
+    one.item === other?.item &&
+    roundedHours(one.hours) === roundedHours(other.hours)
+  );
+}
+
+function runText(run: readonly PlanWeek[]): string {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const from = `from ${dayText(first.startOn)}`;
+  if (run.length === 1) {
+    return `**Week ${first.number}** – ${from}\n${first.entries.map((entry) => entryText(entry, entry.focus, '')).join('\n')}`;
+  }
+  const focus = run.flatMap((week) => week.entries).flatMap((entry) => entry.focus);
+  const lines = first.entries.map((entry) => entryText(entry, focus, ' a week'));
+  return `**Weeks ${first.number}–${last.number}** – ${from}\n${lines.join('\n')}`;
+}
+
+/** @param per what the hours are for, e.g. ` a week`; empty for a single week. */
+function entryText({ item, hours }: PlanEntry, focus: readonly FocusItem[], per: string): string {
   const name =
     item.kind === 'topic'
       ? escapeMarkdown(truncate(item.topic.shortTitle, 80))
       : `Project: ${escapeMarkdown(truncate(item.step.text, 120))}`;
-  const named = entry.focus.slice(0, FOCUS_NAMED).map((one) => escapeMarkdown(truncate(one.text, 60)));
-  const more = entry.focus.length - named.length;
-  const focus = named.length === 0 ? '' : `: ${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
-  return `- ${name}, ${hoursCount(entry.hours)}${focus}`;
+  const named = focus
+    .slice(0, per === '' ? FOCUS_NAMED : FOCUS_NAMED_OF_RUN)
+    .map((one) => escapeMarkdown(truncate(one.text, 60)));
+  const more = focus.length - named.length;
+  const items = named.length === 0 ? '' : `: ${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `- ${name}, ${hoursCount(hours)}${per}${items}`;
 }

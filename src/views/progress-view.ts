@@ -12,6 +12,7 @@ import {
   hoursCount,
   STATUS_SIGNS,
   shortCountsText,
+  spanText,
   textBar,
   topicCountsText,
 } from './study-words.ts';
@@ -170,14 +171,13 @@ function paceText({ hoursPerWeek, basis, weeksKept }: Forecast): string {
 
 function goalTexts({ goal }: Forecast): readonly string[] {
   if (goal === undefined) return [];
-  if (goal.daysLate > 0)
-    return [`Your goal, ${dayText(goal.on)}, would be missed by ${countOf(goal.daysLate, 'day')}.`];
+  if (goal.daysLate > 0) return [`Your goal, ${dayText(goal.on)}, would be missed by ${spanText(goal.daysLate)}.`];
   return [`Your goal, ${dayText(goal.on)}, would be met.`];
 }
 
 function latenessText(daysLate: number): string {
-  if (daysLate > 3) return `That is ${countOf(daysLate, 'day')} after your plan: \`/plan\` makes a new one.`;
-  if (daysLate < -3) return `That is ${countOf(-daysLate, 'day')} ahead of your plan.`;
+  if (daysLate > 3) return `That is ${spanText(daysLate)} after your plan: \`/plan\` makes a new one.`;
+  if (daysLate < -3) return `That is ${spanText(-daysLate)} ahead of your plan.`;
   return 'You are on course with your plan.';
 }
 

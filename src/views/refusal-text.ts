@@ -24,10 +24,11 @@ export const REFUSALS: Readonly<Record<string, Wording>> = {
     'That topic has left the list since this message was sent. What you noted about it is kept; `/next-topic` shows what comes now.',
   'plan-hours': (detail) =>
     `A plan takes ${detail('min')} to ${detail('max')} hours a week, and “${detail('asked')}” is not among them.`,
-  'plan-start': (detail) =>
-    `“${detail('asked')}” is not a day this plan can start on. Write it as year, month and day, like \`2027-01-31\`.`,
-  'plan-goal': (detail) =>
-    `“${detail('asked')}” is no day within the next ten years. Write it as year, month and day, like \`2027-01-31\`.`,
+  'unreadable-day': (detail) =>
+    `“${detail('asked')}” is no day that I can read. Write it as year, month and day, like \`2027-01-31\`.`,
+  'no-such-day': (detail) => `The calendar has no day “${detail('asked')}”.`,
+  'day-out-of-range': (detail) =>
+    `“${detail('asked')}” is out of range: it can be any day from \`${detail('first')}\`, which is today, to \`${detail('last')}\`.`,
   'plan-too-long': (detail) =>
     `About ${detail('total')} hours are left, and at ${detail('hours')} a week that would take more than ten years. Try more hours a week.`,
   'servers-only': () => 'That works in servers only.',

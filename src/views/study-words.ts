@@ -109,6 +109,14 @@ export function textBar(share: number, width = 10): string {
   return '█'.repeat(cells) + '░'.repeat(width - cells);
 }
 
+/** A span in the unit that can be pictured: days to 60, then weeks, from half a year months, from three years years. */
+export function spanText(days: number): string {
+  if (days <= 60) return countOf(days, 'day');
+  if (days <= 182) return `about ${countOf(Math.round(days / 7), 'week')}`;
+  if (days <= 1_095) return `about ${countOf(Math.round(days / 30.44), 'month')}`;
+  return `about ${countOf(Math.round(days / 365.25), 'year')}`;
+}
+
 /** Done and skipped apart, e.g. `1 of 8 topics, 1 skipped`: what is skipped does not count as done. */
 export function topicCountsText(counts: TopicCounts): string {
   const { skipped, total } = counts;

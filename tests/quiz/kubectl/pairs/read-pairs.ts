@@ -6,7 +6,7 @@ export interface WrittenPair {
   readonly answer: string;
   /** `==` the same by meaning, `!=` something else, `!!` refused by kubectl. */
   readonly verdict: 'same' | 'different' | 'invalid';
-  /** The first kubectl that knows both, e.g. 24 for 1.24; 20 where nothing is written. */
+  /** The first kubectl that knows both, e.g. 24 for 1.24; 20 where nothing is written. Where 1.20 alone is known to judge otherwise: 32. */
   readonly sinceMinor: number;
 }
 

@@ -6,7 +6,7 @@ import { refusalText } from './refusal-text.ts';
 
 /** Somebody pressed what belongs to another person. */
 export function strangerView(): MessageBody {
-  return { content: 'That one belongs to somebody else. Run the command yourself to get your own.' };
+  return { content: 'That one belongs to somebody else. Use the command or ask the bot yourself to get your own.' };
 }
 
 /** A component whose id is from another version, or that nothing handles any more. */

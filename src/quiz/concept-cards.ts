@@ -58,15 +58,14 @@ function definitionCard(concept: Concept, all: readonly Concept[]): Card {
     modes: ['typed', 'choice'],
     draw: (mode, random) => {
       const clue = { kind: 'definition' as const, text: hideNames(concept.summary, concept) };
-      return drawTerm(
-        `concept:${concept.id}`,
-        concept,
-        clue,
-        wrongConcepts(concept, [], all, random),
-        rivals,
-        mode,
-        random,
-      );
+      const wrong = wrongConcepts(concept, [], all, random);
+      const { useWhen, relates, example } = concept;
+      return {
+        ...drawTerm(`concept:${concept.id}`, concept, clue, wrong, rivals, mode, random),
+        ...(useWhen === undefined ? {} : { useWhen }),
+        ...(relates === undefined ? {} : { relates }),
+        ...(example === undefined ? {} : { example }),
+      };
     },
   };
 }
@@ -119,7 +118,6 @@ function drawTerm(
 ): TermQuestion {
   const titles = [concept.title, ...wrong.map((other) => other.title)].slice(0, OPTION_COUNT);
   const options = mode === 'choice' ? shuffle(titles, random) : [];
-  const explanation = [concept.summary, concept.example].filter((part) => part !== undefined).join('\n\n');
   return {
     kind: 'term',
     cardId,
@@ -128,7 +126,6 @@ function drawTerm(
     rightOption: options.indexOf(concept.title),
     place: concept.place,
     ...(concept.source === undefined ? {} : { sourceUrl: concept.source.url }),
-    explanation,
     clue,
     answer: concept.title,
     accepted: concept.aliases,

@@ -56,6 +56,10 @@ const TERM_QUESTION = z.object({
   ...COMMON,
   clue: CLUE,
   answer: z.string(),
+  /** What the knowledge says of it beside the definition: when to use it, how it relates to other things, one at work. */
+  useWhen: z.string().optional(),
+  relates: z.string().optional(),
+  example: z.string().optional(),
   /** Other names of the same thing. */
   accepted: z.array(z.string()).readonly(),
   /** Names of other things, which a small slip of spelling must not turn into the answer; empty unless typed. */

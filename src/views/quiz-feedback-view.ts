@@ -45,10 +45,15 @@ export function feedbackEmbed(screen: FeedbackScreen, above: string): APIEmbed {
   };
 }
 
-/** The private word on why: what each part does, or the concept behind it. */
+/** Whether there is more to say than the answer itself. */
+export function hasWhy(question: Question): boolean {
+  return whyParts(question).length > 0;
+}
+
+/** The private word on why: what each part does, or what one does with the thing that was asked for. */
 export function whyView(question: Question): MessageBody {
-  const why = question.explanation;
-  const text = why === undefined ? 'The knowledge base gives no reason beyond the answer itself.' : why;
+  const parts = whyParts(question);
+  const text = parts.length === 0 ? 'The knowledge base gives no reason beyond the answer itself.' : parts.join('\n\n');
   // Knowledge is the owner's own Markdown and may hold a code fence, so it is shown as Markdown and cut at its paragraphs.
   const [shown = ''] = splitMarkdown(text, LIMITS.embedDescription - LIMITS.embedTitle * 2);
   const expected = question.kind === 'command' ? [codeFence(question.key, 'sh')] : [];
@@ -65,6 +70,16 @@ export function whyView(question: Question): MessageBody {
       },
     ],
   };
+}
+
+function whyParts(question: Question): readonly string[] {
+  const { useWhen, relates, example } = question.kind === 'term' ? question : {};
+  return [
+    ...(useWhen === undefined ? [] : [`**Use it when:** ${useWhen}`]),
+    ...(relates === undefined ? [] : [`**How it relates:** ${relates}`]),
+    ...(example === undefined ? [] : [`**Example:**\n${example}`]),
+    ...(question.explanation === undefined ? [] : [question.explanation]),
+  ];
 }
 
 /** The expected answer in one line of code. */
@@ -124,7 +139,7 @@ function controls({ session, item, question, given, isLast }: FeedbackScreen): r
   const mayAppeal = given?.grading.kind === 'command' && item.outcome === 'wrong';
   return buttonRows([
     button(isOver ? 'Summary' : 'Next', encodeCustomId(QUIZ_NEXT, personId, { session: id }), ButtonStyle.Primary),
-    ...(question.explanation === undefined ? [] : [button('Why?', encodeCustomId(QUIZ_WHY, personId, address))]),
+    ...(hasWhy(question) ? [button('Why?', encodeCustomId(QUIZ_WHY, personId, address))] : []),
     ...(mayAppeal ? [button('My answer should count', encodeCustomId(QUIZ_APPEAL, personId, address))] : []),
     ...(item.review === undefined ? [] : [button('Undo', encodeCustomId(QUIZ_UNDO, personId, address))]),
     ...(isOver ? [] : [button('Stop', encodeCustomId(QUIZ_STOP, personId, { session: id }))]),

@@ -5,7 +5,7 @@ import type { FeedbackScreen, QuestionScreen } from '../quiz/screen.ts';
 import { encodeCustomId } from './custom-id.ts';
 import type { ActionRow } from './message.ts';
 import { QUIZ_WHY } from './quiz-custom-ids.ts';
-import { feedbackEmbed } from './quiz-feedback-view.ts';
+import { feedbackEmbed, hasWhy } from './quiz-feedback-view.ts';
 import { questionEmbed } from './quiz-view.ts';
 import { optionLetter } from './quiz-words.ts';
 import { CARD_STEPS, REMINDER_CARD } from './reminder-custom-ids.ts';
@@ -35,7 +35,7 @@ export function answeredEmbed(screen: FeedbackScreen): APIEmbed {
 export function answeredRow(deliveryId: string, { session, item, question }: FeedbackScreen): readonly ActionRow[] {
   const why = encodeCustomId(QUIZ_WHY, session.personId, { session: session.id, position: item.position });
   return buttonRows([
-    ...(question.explanation === undefined ? [] : [button('Why?', why)]),
+    ...(hasWhy(question) ? [button('Why?', why)] : []),
     ...(item.review === undefined ? [] : [stepButton('Undo', { deliveryId, session }, 'undo')]),
   ]);
 }

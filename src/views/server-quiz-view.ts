@@ -6,7 +6,7 @@ import type { RankedPerson, ServerAnswerOutcome, ServerPost, ServerQuiz, Tally }
 import { ANYBODY, encodeCustomId } from './custom-id.ts';
 import { LIMITS } from './limits.ts';
 import type { MessageBody } from './message.ts';
-import { expectedInline } from './quiz-feedback-view.ts';
+import { expectedInline, hasWhy } from './quiz-feedback-view.ts';
 import { optionLines, questionLines } from './quiz-view.ts';
 import { DECK_NAMES, optionLetter, sourceLine } from './quiz-words.ts';
 import { SERVER_CHOOSE, SERVER_RANK, SERVER_WHY } from './server-quiz-custom-ids.ts';
@@ -70,9 +70,7 @@ export function serverRevealView(
       } satisfies APIEmbed,
     ],
     components: buttonRows([
-      ...(question.explanation === undefined
-        ? []
-        : [button('Why?', encodeCustomId(SERVER_WHY, ANYBODY, { post: post.id }))]),
+      ...(hasWhy(question) ? [button('Why?', encodeCustomId(SERVER_WHY, ANYBODY, { post: post.id }))] : []),
       rankButton(post.guildId, 'in'),
     ]),
   };

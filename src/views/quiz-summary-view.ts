@@ -13,7 +13,7 @@ import type { MessageBody } from './message.ts';
 import { QUIZ_START } from './quiz-custom-ids.ts';
 import { expectedInline } from './quiz-feedback-view.ts';
 import { noteText } from './quiz-view.ts';
-import { DECK_NAMES, dayText, goalText, knowledgeLine } from './quiz-words.ts';
+import { DECK_NAMES, dayText, goalText, knowledgeLine, PROVIDER_NAMES } from './quiz-words.ts';
 import { button, buttonRows } from './study-controls.ts';
 import { inlineCode, truncate } from './text.ts';
 import { COLOURS } from './theme.ts';
@@ -27,7 +27,7 @@ export function summaryView(screen: SummaryScreen): MessageBody {
     embeds: [
       {
         color: missed.length === 0 && answered.length > 0 ? COLOURS.success : COLOURS.quiz,
-        title: `${DECK_NAMES[session.deck]} quiz: ${answered.length - missed.length} of ${answered.length} right`,
+        title: `${DECK_NAMES[session.deck]} quiz: ${scoreText(answered.length - missed.length, answered.length)}`,
         description: truncate(
           [openingLine(session, answered.length), ...missedLines(missed), ...comingLines(answered)].join('\n'),
           LIMITS.embedDescription,
@@ -51,6 +51,7 @@ export function openingLines({ replaced, shortfall, screen }: StartedSession): s
 
 function replacedLine({ deck, items }: QuizSession): string {
   const answered = items.filter((item) => item.outcome !== undefined).length;
+  if (answered === 0) return `Your ${DECK_NAMES[deck]} session is closed; nothing in it was answered.`;
   return `Your ${DECK_NAMES[deck]} session is closed at ${answered} of ${items.length}; what you answered is kept.`;
 }
 
@@ -106,7 +107,7 @@ const SHORTFALLS: Readonly<Record<Shortfall['reason'], string>> = {
 function openingLine(session: QuizSession, answered: number): string {
   switch (session.status) {
     case 'replaced':
-      return 'You began another session, so this one is closed. What you answered is kept.';
+      return `You began another session, so this one is closed.${answered === 0 ? '' : ' What you answered is kept.'}`;
     case 'stopped':
       return answered === 0
         ? 'Stopped before the first answer; nothing was counted.'
@@ -114,6 +115,10 @@ function openingLine(session: QuizSession, answered: number): string {
     default:
       return answered === session.items.length ? 'All done.' : 'Done.';
   }
+}
+
+function scoreText(right: number, answered: number): string {
+  return answered === 0 ? 'nothing answered' : `${right} of ${answered} right`;
 }
 
 function missedLines(missed: readonly AskedItem[]): readonly string[] {
@@ -143,7 +148,7 @@ function taskText(question: Question): string {
       return inlineCode(truncate(question.command, 120));
     case 'term':
       return question.clue.kind === 'counterpart'
-        ? `counterpart of ${knowledgeLine(question.clue.service)}`
+        ? `counterpart of ${knowledgeLine(question.clue.service)} on ${PROVIDER_NAMES[question.clue.to] ?? question.clue.to}`
         : knowledgeLine(truncate(question.clue.text, 100));
   }
 }

@@ -206,9 +206,9 @@ function struckOptions(hints: readonly Hint[]): ReadonlySet<number> {
 function footerOf(question: Question, session: QuizSession): string {
   const isAboutKubectl = question.kind !== 'term';
   const version = isAboutKubectl ? [`kubectl ${KUBECTL_VERSION}`, 'the current namespace unless another is named'] : [];
-  const replaced =
-    session.mode === 'mixed' ? [question.mode === 'typed' ? 'this one is typed' : 'this one is picked'] : [];
-  return [...version, ...replaced].join(' · ') || 'Take your time.';
+  const turn =
+    session.mode === 'mixed' ? [question.mode === 'typed' ? 'mixed: write this one' : 'mixed: choose this one'] : [];
+  return [...version, ...turn].join(' · ') || 'Take your time.';
 }
 
 function answerRows({ session, item, question, hints }: QuestionScreen): readonly ActionRow[] {

@@ -27,9 +27,12 @@ const MARKS: Readonly<Record<NonNullable<SessionItem['outcome']>, string>> = {
   undone: '↺',
 };
 
-/** E.g. `kubectl quiz · 3 of 5 · ✓ ✗ ·`; plain text for an embed's author line. */
+/** An item still open: not the dot that separates the parts of the line. */
+const OPEN_MARK = '○';
+
+/** E.g. `kubectl quiz · 3 of 5 · ✓ ✗ ○ ○ ○`; plain text for an embed's author line. */
 export function progressLine(session: QuizSession, position: number): string {
-  const marks = session.items.map((item) => (item.outcome === undefined ? '·' : MARKS[item.outcome])).join(' ');
+  const marks = session.items.map((item) => (item.outcome === undefined ? OPEN_MARK : MARKS[item.outcome])).join(' ');
   return `${DECK_NAMES[session.deck]} quiz · ${position + 1} of ${session.items.length} · ${marks}`;
 }
 

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/commands/command.ts';
+import type { Concept } from '../../src/knowledge/types.ts';
 import { type Question, readQuestion } from '../../src/quiz/question.ts';
 import { encodeCustomId } from '../../src/views/custom-id.ts';
 import type { MessageBody } from '../../src/views/message.ts';
@@ -206,6 +207,29 @@ describe('a session', () => {
     expect(await countRows('attempts')).toBe(1);
   });
 
+  test('does not speak of answers where there were none', async () => {
+    const first = await desk.quiz({ deck: 'kubectl', mode: 'choice' });
+    const second = await desk.quiz({ deck: 'concepts' });
+    expect(second.content).toBe('Your kubectl session is closed; nothing in it was answered.');
+    const stale = messageOf(await desk.press(first, 'A'));
+    expect(stale.embeds?.[0]?.title).toBe('kubectl quiz: nothing answered');
+    expect(textOf(stale)).not.toContain('is kept');
+  });
+
+  test('shows what is still open with marks that are not those between the parts of the line', async () => {
+    const message = await desk.quiz({ deck: 'kubectl' });
+    expect(message.embeds?.[0]?.author?.name).toBe('kubectl quiz · 1 of 5 · ○ ○ ○ ○ ○');
+    expect(message.embeds?.[0]?.footer?.text).toMatch(/mixed: choose this one$/);
+  });
+
+  test('names the cloud that was asked for among the misses', async () => {
+    const message = await desk.quiz({ deck: 'cloud', count: 1 });
+    const { question } = await itemOf(message);
+    const summary = await next(messageOf(await desk.press(message, 'Skip and show')));
+    const to = question.kind === 'term' && question.clue.kind === 'counterpart' ? question.clue.to : '';
+    expect(textOf(summary)).toMatch(new RegExp(`counterpart of .+ on ${{ aws: 'AWS', azure: 'Azure' }[to]}: `));
+  });
+
   test('stops when asked, keeps what was answered, and lets nothing more be answered', async () => {
     const first = await answer(await desk.quiz({ deck: 'kubectl' }), true);
     const second = await next(first);
@@ -251,6 +275,33 @@ const CONCEPTS = ['kubernetes', 'spark'].flatMap((topicId) =>
     summary: 'Does something that people want to have done.',
   })),
 );
+describe('“Why?” on a concept', () => {
+  const definition = 'Does something that people want to have done.';
+  const askedWhy = async (more: Partial<Concept>) => {
+    const concepts = [
+      { id: 'hdfs', title: 'HDFS', aliases: [], relatedIds: [], place: CONCEPT_PLACE, summary: definition, ...more },
+    ];
+    const own = await openQuizDesk({ knowledge: makeKnowledge({ concepts }) });
+    const feedback = messageOf(await own.press(await own.quiz({ deck: 'concepts', mode: 'typed' }), 'Skip and show'));
+    const why = buttonsOf(feedback).some(({ label }) => label === 'Why?')
+      ? textOf(messageOf(await own.press(feedback, 'Why?')))
+      : undefined;
+    await own.close();
+    return why;
+  };
+
+  test('says what the question did not: when to use it and how it relates', async () => {
+    const why = await askedWhy({ useWhen: 'Files are huge.', relates: 'S3 took its place.' });
+    expect(why).toContain('**Use it when:** Files are huge.');
+    expect(why).toContain('**How it relates:** S3 took its place.');
+    expect(why).not.toContain(definition);
+  });
+
+  test('is not offered where the knowledge has nothing but the definition', async () => {
+    expect(await askedWhy({})).toBeUndefined();
+  });
+});
+
 describe('the button of a topic', () => {
   const topicsAsked = async (customId: string) => {
     const own = await openQuizDesk({ knowledge: makeKnowledge({ concepts: CONCEPTS }) });

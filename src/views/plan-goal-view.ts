@@ -71,5 +71,7 @@ export function goalButtons(ownerId: string, goal: GoalCheck | undefined): reado
 }
 
 function itemName(item: PlanItem): string {
-  return item.kind === 'topic' ? topicName(item.topic) : `“${escapeMarkdown(truncate(item.step.text, 60))}”`;
+  return item.kind === 'topic'
+    ? topicName(item.topic)
+    : `“${escapeMarkdown(truncate(item.step.text.replace(/\.$/, ''), 60))}”`;
 }

@@ -16,7 +16,9 @@ const CALENDAR_NAME = 'studypod-plan.ics';
 const WEEKS_ROOM = 3_300;
 /** Focus items named in one week, and in several that are told together. */
 const FOCUS_NAMED = 2;
-const FOCUS_NAMED_OF_RUN = 5;
+const FOCUS_NAMED_OF_RUN = 4;
+/** Characters of an item: enough to know it by. */
+const FOCUS_LENGTH = 100;
 
 export interface PlanNotes {
   readonly personId: string;
@@ -147,7 +149,7 @@ function entryText({ item, hours }: PlanEntry, focus: readonly FocusItem[], per:
       : `Project: ${escapeMarkdown(truncate(item.step.text, 120))}`;
   const named = focus
     .slice(0, per === '' ? FOCUS_NAMED : FOCUS_NAMED_OF_RUN)
-    .map((one) => escapeMarkdown(truncate(one.text, 60)));
+    .map((one) => escapeMarkdown(truncate(one.text, FOCUS_LENGTH)));
   const more = focus.length - named.length;
   const items = named.length === 0 ? '' : `: ${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
   return `- ${name}, ${hoursCount(hours)}${per}${items}`;

@@ -113,7 +113,7 @@ function settleDryRun(line: CommandLine, draft: Draft): Refusal | undefined {
   if (strategy === undefined) return refuse('bad-flag-value', '--dry-run');
   draft.drop('--dry-run');
   // What is not sent is managed by nobody.
-  if (strategy === 'client') draft.drop('--field-manager');
+  if (strategy === 'client' || line.isOn('local')) draft.drop('--field-manager');
   if (strategy !== 'none') draft.set('value', '--dry-run', strategy);
   return undefined;
 }

@@ -83,12 +83,13 @@ export interface QuizStore {
   recordMiss(item: ItemAsRead, answer: string, atMs: number): Promise<WriteOutcome>;
   recordHint(item: ItemAsRead): Promise<WriteOutcome>;
   /**
-   * Settles an item in one transaction: the attempt, the review, the card's memory, the study day, the session's end when it
-   * was the last one, and the end of other offers of the same card.
+   * Settles an item in one transaction: the attempt, the review, the card's memory, the study day unless it was only
+   * skipped, the session's end when it was the last one, and the end of other offers of the same card.
    */
   settleItem(item: ItemAsRead, settlement: Settlement): Promise<WriteOutcome>;
   stopSession(sessionId: string, atMs: number): Promise<WriteOutcome>;
-  /** Takes back the review of an item, if it is the newest of its person: the card's memory is again what it was. */
+  /** Takes back the review of an item, if it is the newest of its person: the card's memory is again what it was, and the day no
+   * day of study if there was nothing else. */
   undoReview(sessionId: string, position: number): Promise<WriteOutcome>;
   /** Stores "my answer should count" for a wrong attempt; `superseded` when it was stored before. */
   recordAppeal(attemptId: number, atMs: number): Promise<WriteOutcome>;

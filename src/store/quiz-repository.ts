@@ -9,7 +9,7 @@ import { toCardRow, toMemory } from './quiz-rows.ts';
 import { endSession, offerSession, openSession, overtakeOffers, UNDER_WAY } from './quiz-sessions.ts';
 import type { CardsTable } from './quiz-tables.ts';
 import type { Schema } from './schema.ts';
-import { recordStudyDay } from './study-days.ts';
+import { recordStudyDay, takeBackStudyDay } from './study-days.ts';
 
 export function createQuizRepository(db: StudypodDatabase): QuizStore {
   return {
@@ -51,7 +51,7 @@ async function settleItem(trx: Transaction<Schema>, item: ItemAsRead, settlement
   if (claimed === 'superseded') return claimed;
   if (answer !== undefined) await insertAttempt(trx, item, answer, outcome === 'right', moment.atMs);
   const { personId, cardId } = await recordReview(trx, item, settlement);
-  await recordStudyDay(trx, personId, moment);
+  if (isStudy({ outcome, tries })) await recordStudyDay(trx, personId, moment);
   const left = await trx
     .selectFrom('quiz_items')
     .select('position')
@@ -127,6 +127,14 @@ async function undoReview(trx: Transaction<Schema>, sessionId: string, position:
     // Written by recordReview from a row of this very table.
     await writeCard(trx, JSON.parse(undone.card_before) as CardsTable);
   }
+  const item = trx
+    .selectFrom('quiz_items')
+    .select(['outcome', 'tries'])
+    .where('session_id', '=', sessionId)
+    .where('position', '=', position);
+  if (isStudy(await item.executeTakeFirstOrThrow())) {
+    await takeBackStudyDay(trx, undone.person_id, undone.user_day);
+  }
   await trx
     .updateTable('quiz_items')
     .set({ outcome: 'undone' })
@@ -134,6 +142,11 @@ async function undoReview(trx: Transaction<Schema>, sessionId: string, position:
     .where('position', '=', position)
     .execute();
   return 'counted';
+}
+
+/** Whether the settled item makes a day one of study: giving up at once does not, giving up after a try does. */
+function isStudy({ outcome, tries }: { readonly outcome: string | null; readonly tries: number }): boolean {
+  return outcome !== 'skipped' || tries > 0;
 }
 
 /** Changes an item only while it is open and as the caller read it: of many at once, one gets through. */

@@ -23,3 +23,19 @@ export async function recordStudyDay(db: Kysely<Schema>, personId: string, momen
     )
     .execute();
 }
+
+/** Undoes one call of `recordStudyDay`; the day goes when nothing else was recorded on it. */
+export async function takeBackStudyDay(db: Kysely<Schema>, personId: string, userDay: string): Promise<void> {
+  await db
+    .updateTable('study_days')
+    .set((row) => ({ activities: row('activities', '-', 1) }))
+    .where('person_id', '=', personId)
+    .where('user_day', '=', userDay)
+    .execute();
+  await db
+    .deleteFrom('study_days')
+    .where('person_id', '=', personId)
+    .where('user_day', '=', userDay)
+    .where('activities', '<=', 0)
+    .execute();
+}

@@ -50,7 +50,9 @@ function afterText({ item }: FeedbackScreen, { dueCardCount }: LessonOutline): s
   if (item.outcome === 'undone') return '';
   const left =
     dueCardCount === 0 ? [] : [`${countText(dueCardCount, 'more card')} ${dueCardCount === 1 ? 'is' : 'are'} due.`];
-  return ['That counts for today.', ...left].join(' ');
+  // Only to be shown the answer is no study.
+  const counts = item.outcome === 'skipped' ? [] : ['That counts for today.'];
+  return [...counts, ...left].join(' ');
 }
 
 /** Other ways to begin, and the reminder's own buttons: there is nothing left to put off or to skip. */

@@ -371,6 +371,7 @@ describe('an answer', () => {
     expect(feedback.embeds?.[0]?.title).toBe('Skipped');
     const review = await desk.db().selectFrom('reviews').select('rating').executeTakeFirstOrThrow();
     expect(review.rating).toBe(1);
+    expect(await countRows('study_days')).toBe(0);
     expect(messageOf(await desk.press(message, 'Skip and show')).content).toBe('');
     expect(await countRows('reviews')).toBe(1);
   });
@@ -460,9 +461,18 @@ describe('a grade', () => {
   test('of a card that was new is taken back by forgetting the card', async () => {
     const feedback = await answer(await desk.quiz({ deck: 'kubectl' }), false);
     expect(await countRows('cards')).toBe(1);
+    expect(await countRows('study_days')).toBe(1);
     await Promise.all([desk.press(feedback, 'Undo'), desk.press(feedback, 'Undo')]);
     expect(await countRows('cards')).toBe(0);
     expect(await countRows('reviews')).toBe(0);
+    expect(await countRows('study_days')).toBe(0);
+  });
+
+  test('that is taken back leaves the day one of study where something else was answered', async () => {
+    const first = await answer(await desk.quiz({ deck: 'kubectl' }), true);
+    await desk.press(await answer(await next(first), true), 'Undo');
+    const { activities } = await desk.db().selectFrom('study_days').select('activities').executeTakeFirstOrThrow();
+    expect(activities).toBe(1);
   });
 
   test('stays once another answer came after it', async () => {

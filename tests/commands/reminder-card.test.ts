@@ -100,6 +100,8 @@ describe('a press', () => {
     await world.service.turnOff(ADA, world.clock.nowMs());
     const answered = await press(message, 'Skip and show');
     expect(await reviewCount()).toBe(1);
+    expect(textOf(answered)).not.toContain('counts for today');
+    expect(textOf(answered)).toContain('Study anything today and a streak begins.');
     expect(labelsOf(answered)).toContain('Go on as before');
     expect(labelsOf(answered)).not.toContain('Pause a week');
   });

@@ -84,7 +84,8 @@ function tilesOf({ counts, streak, dueNow, dueByDay, forecast }: Progress): read
 /** The share is of what is not skipped. */
 function topicsTile({ done, skipped, total }: TopicCounts): Tile {
   const kept = total - skipped;
-  const share = kept === 0 ? 0 : done / kept;
+  if (kept === 0) return { label: 'Topics', value: 'none done', note: `all ${skipped} skipped` };
+  const share = done / kept;
   return {
     label: 'Topics',
     value: `${done} of ${kept}`,

@@ -111,7 +111,7 @@ describe('/next-topic', () => {
     desk.editKnowledge(makeKnowledge({ kubectlTasks: [task] }));
     const first = await desk.run(desk.nextTopic);
     expect(controlsOf(first)).toContain('Quiz: kubectl');
-    expect(JSON.stringify(first.components)).toContain(`quiz-start|1|${ADA}|kubectl|5|mixed`);
+    expect(JSON.stringify(first.components)).toContain(`quiz-topic|1|${ADA}|kubectl|5|mixed|kubernetes`);
     expect(controlsOf(await desk.see(first, 'Finish')).join()).not.toContain('Quiz');
   });
 

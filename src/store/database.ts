@@ -6,10 +6,13 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { MIGRATIONS } from './migrations/migrations.ts';
+import { patientDialect } from './patient-dialect.ts';
 import type { Schema } from './schema.ts';
 
-/** How long a statement waits for another process that holds the file, ms. */
+/** How long a statement waits for another process that holds the file, ms; it blocks the process, which only a start or a command may. */
 const BUSY_TIMEOUT_MS = 5_000;
+/** The same while the bot answers people; what takes longer is waited for by the dialect. */
+const RUNNING_BUSY_TIMEOUT_MS = 20;
 
 export type StudypodDatabase = Kysely<Schema>;
 
@@ -33,8 +36,9 @@ export async function openDatabase(path: string, options: { besideBot?: boolean 
   const lock = path === ':memory:' || options.besideBot === true ? undefined : takeInstanceLock(path);
   try {
     const sqlite = openSqlite(path);
-    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+    const db = new Kysely<Schema>({ dialect: patientDialect(new SqliteDialect({ database: sqlite })) });
     await migrate(db, path);
+    if (options.besideBot !== true) sqlite.pragma(`busy_timeout = ${RUNNING_BUSY_TIMEOUT_MS}`);
     return {
       db,
       async close() {

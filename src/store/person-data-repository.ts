@@ -15,16 +15,19 @@ interface OwnedTable {
 export function createPersonDataRepository(db: StudypodDatabase): PersonDataStore {
   return {
     async exportAll(personId) {
-      return db.transaction().execute(async (transaction) => {
-        const data: Record<string, readonly Record<string, unknown>[]> = {};
-        for (const owned of await findOwnedTables(transaction)) {
-          const { rows } = await sql<
-            Record<string, unknown>
-          >`select * from ${sql.table(owned.table)} where ${ownedBy(owned, personId)}`.execute(transaction);
-          if (rows.length > 0) data[owned.table] = rows;
-        }
-        return data;
-      });
+      return db
+        .transaction()
+        .setAccessMode('read only')
+        .execute(async (transaction) => {
+          const data: Record<string, readonly Record<string, unknown>[]> = {};
+          for (const owned of await findOwnedTables(transaction)) {
+            const { rows } = await sql<
+              Record<string, unknown>
+            >`select * from ${sql.table(owned.table)} where ${ownedBy(owned, personId)}`.execute(transaction);
+            if (rows.length > 0) data[owned.table] = rows;
+          }
+          return data;
+        });
     },
     async deleteAll(personId) {
       await db.deleteFrom('people').where('id', '=', personId).execute();

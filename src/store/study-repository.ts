@@ -15,7 +15,11 @@ type StepChange = Parameters<StudyStore['setProjectTicks']>[0];
 
 export function createStudyRepository(db: StudypodDatabase): StudyStore {
   return {
-    load: (personId): Promise<StudyRecord> => db.transaction().execute((trx) => loadStudyRecord(trx, personId)),
+    load: (personId): Promise<StudyRecord> =>
+      db
+        .transaction()
+        .setAccessMode('read only')
+        .execute((trx) => loadStudyRecord(trx, personId)),
     setStatus: (change) => db.transaction().execute((trx) => setStatus(trx, change)),
     undo: (personId, changeId, nowMs) => db.transaction().execute((trx) => undo(trx, personId, changeId, nowMs)),
     async history(personId, topicId, limit) {
@@ -34,7 +38,10 @@ export function createStudyRepository(db: StudypodDatabase): StudyStore {
     setProjectTicks: (change) => db.transaction().execute((trx) => setProjectTicks(trx, change)),
     choose: (personId, topicId, alternative, nowMs) => choose(db, personId, topicId, alternative, nowMs),
     accomplishedSince: (personId, sinceMs) =>
-      db.transaction().execute((trx) => loadAccomplishments(trx, personId, sinceMs)),
+      db
+        .transaction()
+        .setAccessMode('read only')
+        .execute((trx) => loadAccomplishments(trx, personId, sinceMs)),
     savePlan: (personId, plan) => savePlan(db, personId, plan),
     countPeople: () => countPeople(db),
     applyRenames: (renames) => db.transaction().execute((trx) => applyRenames(trx, renames)),

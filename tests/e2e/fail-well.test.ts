@@ -79,6 +79,20 @@ describe('an unexpected fault', () => {
   });
 });
 
+describe('a locked database', () => {
+  it('ends in an apology, leaves what only reads alone, and is written to again once it is free', async () => {
+    const card = await ada.slash('next-topic');
+    const saboteur = new Database(studypod.databasePath);
+    saboteur.exec('BEGIN IMMEDIATE');
+    // The sandbox gives up after 3 s without an answer, as Discord does.
+    expect((await ada.slash('quiz', { deck: 'kubectl' })).text).toMatch(/Reference `[0-9a-z]+`/);
+    expect((await ada.slash('next-topic')).text).toBe(card.text);
+    saboteur.exec('ROLLBACK');
+    saboteur.close();
+    expect((await ada.slash('quiz', { deck: 'kubectl' })).text).toMatch(/1 of 5/);
+  });
+});
+
 describe('a wrong value', () => {
   it('is refused in words that say how to mend it', async () => {
     expect((await ada.slash('topic', { name: 'Underwater basket weaving' })).text).toMatch(/Underwater basket weaving/);

@@ -5,14 +5,17 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
 import { MIGRATIONS } from '../../src/store/migrations/migrations.ts';
 import { createPeopleRepository } from '../../src/store/people-repository.ts';
+import { createStudyRepository } from '../../src/store/study-repository.ts';
 
 const HOLDER = fileURLToPath(new URL('./hold-database.ts', import.meta.url));
+const LOCKER = fileURLToPath(new URL('./lock-database.ts', import.meta.url));
 
 let folder: string;
 let path: string;
@@ -29,8 +32,8 @@ afterEach(async () => {
 });
 
 /** Starts a process on the database; resolves with the line in which it says how that went. */
-async function hold(): Promise<{ readonly child: ChildProcess; readonly line: string }> {
-  const child = spawn(process.execPath, [HOLDER, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function hold(script = HOLDER): Promise<{ readonly child: ChildProcess; readonly line: string }> {
+  const child = spawn(process.execPath, [script, path], { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
   for await (const line of createInterface({ input: child.stdout })) return { child, line };
   return { child, line: '' };
@@ -75,6 +78,49 @@ describe('one instance a file', () => {
     const after = await openDatabase(path);
     expect(await createPeopleRepository(after.db).timezoneOf('1')).toBe('Asia/Tokyo');
     await after.close();
+  });
+});
+
+describe('a database that another process has locked', () => {
+  it('is waited for without holding up the process, given up on after about 2 s, and written to once it is free', async () => {
+    const { db, close } = await openDatabase(path);
+    const people = createPeopleRepository(db);
+    await people.ensure('1', 1);
+    const locker = await hold(LOCKER);
+    expect(locker.line).toBe('locked');
+
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const refused = expect(people.setTimezone('1', 'Asia/Tokyo', 1)).rejects.toThrow(/database is locked/);
+    const queued = expect(people.setTimezone('1', 'Asia/Seoul', 1)).rejects.toThrow(/database is locked/);
+    const startedAtMs = performance.now();
+    await Promise.all([refused, queued]);
+    // Whoever queues behind the first does not wait anew.
+    expect(performance.now() - startedAtMs).toBeLessThan(4_500);
+    // 5 s at once before; generous, since other tests share the processor.
+    expect(delay.max / 1e6).toBeLessThan(1_500);
+    // Who is known is looked up without the lock, alone or in a transaction that only reads.
+    await people.ensure('1', 2);
+    expect((await createStudyRepository(db).load('1')).ticks.size).toBe(0);
+
+    await end(locker.child);
+    await people.setTimezone('1', 'Asia/Tokyo', 1);
+    expect(await people.timezoneOf('1')).toBe('Asia/Tokyo');
+    await close();
+  });
+
+  it('is written to by a transaction that began while it was locked', async () => {
+    const { db, close } = await openDatabase(path);
+    const locker = await hold(LOCKER);
+    const writing = db.transaction().execute(async (trx) => {
+      const before = await createPeopleRepository(trx).timezoneOf('1');
+      await createPeopleRepository(trx).setTimezone('1', 'Asia/Tokyo', 1);
+      return before;
+    });
+    await end(locker.child);
+    expect(await writing).toBeUndefined();
+    expect(await createPeopleRepository(db).timezoneOf('1')).toBe('Asia/Tokyo');
+    await close();
   });
 });
 

@@ -68,7 +68,7 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   'America/Chicago': ['cst', 'cdt', 'ct', 'cst6cdt', 'central time'],
   'America/New_York': ['est', 'edt', 'et', 'est5edt', 'eastern time'],
   'Pacific/Honolulu': ['hst'],
-  'Europe/London': ['gmt', 'bst', 'uk'],
+  'Europe/London': ['bst', 'uk'],
   'Europe/Lisbon': ['wet', 'west'],
   'Europe/Berlin': ['cet', 'cest', 'mez', 'mesz', 'met', 'mest'],
   'Europe/Athens': ['eet', 'eest'],
@@ -78,7 +78,7 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   'Asia/Tokyo': ['jst'],
   'Australia/Sydney': ['aest', 'aedt'],
   'Pacific/Auckland': ['nzst', 'nzdt'],
-  UTC: ['utc', 'zulu'],
+  UTC: ['utc', 'gmt', 'zulu'],
 };
 
 /** Names that the table of cities does not have. */

@@ -78,6 +78,8 @@ describe('typed text', () => {
     ['EST5EDT', 'America/New_York'],
     ['mst', 'America/Denver'],
     ['UTC', 'UTC'],
+    // Also in summer, when London goes by BST.
+    ['GMT', 'UTC'],
     ['Germany', 'Europe/Berlin'],
     ['india', 'Asia/Kolkata'],
     ['Japan', 'Asia/Tokyo'],

@@ -48,8 +48,8 @@ export interface RouterDependencies {
 export interface Router {
   handleInteraction(interaction: Interaction): Promise<void>;
   handleMessage(message: Message): Promise<void>;
-  /** Waits for the answers under way, at most `timeoutMs`; true when all ended. */
-  drain(timeoutMs: number): Promise<boolean>;
+  /** Refuses what comes from now on, politely, and resolves when every answer under way has ended. */
+  stop(): Promise<void>;
 }
 
 /** What a request is called in the log and the metrics. */
@@ -63,6 +63,13 @@ export function createRouter(deps: RouterDependencies): Router {
   const commandsByName = new Map(deps.commands.map((command) => [command.payload.name, command]));
   const handlersByName = indexHandlers(deps.commands);
   const underWay = new Set<Promise<void>>();
+  let isStopping = false;
+
+  /** Comes before any work. @throws UserError once the bot is stopping */
+  const begin = async (person: Person, nowMs: number): Promise<void> => {
+    if (isStopping) throw new UserError('restarting');
+    await deps.ensurePerson(person, nowMs);
+  };
 
   /** The error funnel: whatever the work does, the person gets a word and the log the cause. */
   const guard = async (label: Label, responder: Responder, work: () => Promise<void>): Promise<void> => {
@@ -115,7 +122,7 @@ export function createRouter(deps: RouterDependencies): Router {
     await guard(named, responder, () =>
       responder.answer(async () => {
         if (command === undefined) return { kind: 'message', message: staleView() };
-        await deps.ensurePerson(request.person, nowMs);
+        await begin(request.person, nowMs);
         return command.run(request);
       }),
     );
@@ -141,7 +148,7 @@ export function createRouter(deps: RouterDependencies): Router {
       // A stale id must get a private word, never an edit of the message, so this is settled before anything is deferred.
       if (!handler.accepts(id)) return responder.notify(staleView());
       await responder.answer(async () => {
-        await deps.ensurePerson(request.person, nowMs);
+        await begin(request.person, nowMs);
         const reply = await handler.run(id, request);
         isModalOpen = reply.kind === 'modal';
         return reply;
@@ -187,7 +194,7 @@ export function createRouter(deps: RouterDependencies): Router {
         answerMessage(
           message,
           async () => {
-            await deps.ensurePerson(request.person, request.nowMs);
+            await begin(request.person, request.nowMs);
             for (const handler of deps.messageHandlers) {
               const reply = await handler(request);
               if (reply !== undefined) return reply;
@@ -198,11 +205,10 @@ export function createRouter(deps: RouterDependencies): Router {
         ),
       );
     },
-    async drain(timeoutMs) {
-      if (underWay.size === 0) return true;
-      const ended = Promise.allSettled(underWay).then(() => true);
-      const late = new Promise<false>((resolve) => setTimeout(resolve, timeoutMs, false).unref());
-      return Promise.race([ended, late]);
+    async stop() {
+      isStopping = true;
+      // Refusals of what arrives meanwhile are waited for too.
+      while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };
 }

@@ -31,6 +31,7 @@ export const REFUSALS: Readonly<Record<string, Wording>> = {
     `“${detail('asked')}” is out of range: it can be any day from \`${detail('first')}\`, which is today, to \`${detail('last')}\`.`,
   'plan-too-long': (detail) =>
     `About ${detail('total')} hours are left, and at ${detail('hours')} a week that would take more than ten years. Try more hours a week.`,
+  restarting: () => 'I am just restarting, so I have not begun with that. Try again in a minute; nothing was lost.',
   'servers-only': () => 'That works in servers only.',
   'manage-server-only': () => 'That takes the permission Manage Server. Ask somebody who has it.',
   'alternative-gone': () => 'The list no longer offers that choice. `/next-topic` shows what it offers now.',

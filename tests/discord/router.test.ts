@@ -18,6 +18,8 @@ const APOLOGY = /Sorry, something went wrong.*Reference `ref1`/;
 let sandbox: Sandbox;
 let bot: TestBot;
 let router: Router;
+/** The newest interaction, with all that follows its answer. */
+let handled: Promise<void>;
 let ada: User;
 let news: MessageBody | undefined;
 let run: () => Promise<Sent>;
@@ -42,7 +44,10 @@ function createCommand(name: string, ack: Command['ack']): Command {
 beforeAll(async () => {
   sandbox = await startSandbox();
   ada = sandbox.user('Ada');
-  bot = await startTestBot(sandbox, (interaction) => router.handleInteraction(interaction));
+  bot = await startTestBot(sandbox, (interaction) => {
+    handled = router.handleInteraction(interaction);
+    return handled;
+  });
   const commands = [createCommand('do', 'immediate'), createCommand('do-slowly', 'deferred')];
   await bot.register(
     commands.map((command) => ({ name: command.payload.name, description: 'Does what the test says' })),
@@ -74,7 +79,7 @@ afterAll(async () => {
 /** A card with its button, once everything that follows it is over. */
 async function showCard(): Promise<Reply> {
   const shown = await ada.slash('do');
-  await router.drain(1_000);
+  await handled;
   return shown;
 }
 
@@ -142,7 +147,29 @@ describe('news', () => {
     const components = [{ type: 1 as const, components: [field] }];
     run = async () => ({ kind: 'modal', modal: { custom_id: 'm', title: 'Any', components } });
     expect((await ada.press(shown, 'Again')).kind).toBe('modal');
-    await router.drain(1_000);
+    await handled;
     expect(news).toBeDefined();
+  });
+});
+
+describe('the end', () => {
+  it('lets the answer under way finish, and refuses what arrives meanwhile in words', async () => {
+    const { promise, resolve } = Promise.withResolvers<Sent>();
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    run = () => {
+      begin();
+      return promise;
+    };
+    const asked = await ada.startSlash('do-slowly');
+    await begun;
+    let isOver = false;
+    const stopped = router.stop().then(() => {
+      isOver = true;
+    });
+    expect((await ada.slash('do')).text).toMatch(/restarting/);
+    expect(isOver).toBe(false);
+    resolve({ kind: 'message', message: { content: 'finished' } });
+    expect((await ada.answerTo(asked)).text).toBe('finished');
+    await stopped;
   });
 });

@@ -97,6 +97,24 @@ describe('the process', () => {
     }
   });
 
+  it('finishes the answer under way on SIGTERM, and ends within 10 s', async () => {
+    const bot = start();
+    await bot.printed(ONLINE);
+    await sandbox.whenReady();
+    const ada = sandbox.user('Ada');
+    sandbox.inject({ kind: 'slow-rest', ms: 1_000 });
+    const before = sandbox.requests.length;
+    const asked = await ada.startSlash('progress');
+    // It has been deferred, and its answer takes another second.
+    await expect.poll(() => sandbox.requests.length, { interval: 5, timeout: 10_000 }).toBeGreaterThan(before);
+    const startedAtMs = performance.now();
+    bot.child.kill('SIGTERM');
+    expect((await ada.answerTo(asked)).text).toMatch(/topics/i);
+    expect(await bot.ended).toBe(0);
+    expect(performance.now() - startedAtMs).toBeLessThan(10_000);
+    sandbox.inject({ kind: 'clear' });
+  });
+
   it('refuses a database that another one holds, in one line, and takes it over after kill -9', async () => {
     const first = start();
     await first.printed(ONLINE);

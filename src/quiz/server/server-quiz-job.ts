@@ -19,13 +19,10 @@ export function startServerQuizJob(deps: {
   readonly log: Log;
   readonly onClockChange?: (listener: () => void) => () => void;
 }): ServerQuizJob {
-  let latest: Promise<void> = Promise.resolve();
-  const look = (): Promise<void> => {
-    latest = deps.runner.tick().catch((fault: unknown) => {
+  const look = (): Promise<void> =>
+    deps.runner.tick().catch((fault: unknown) => {
       deps.log.error({ fault: describeFault(fault) }, 'server quiz could not be looked up; trying again shortly');
     });
-    return latest;
-  };
   const task = cron.schedule(EVERY_TEN_SECONDS, look, {
     name: 'server-quiz',
     noOverlap: true,
@@ -37,7 +34,7 @@ export function startServerQuizJob(deps: {
     async stop() {
       unsubscribe?.();
       await task.destroy();
-      await latest;
+      await deps.runner.stop();
     },
   };
 }

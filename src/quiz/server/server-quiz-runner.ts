@@ -33,6 +33,8 @@ export interface ServerQuizRunnerDeps<Body> {
 export interface ServerQuizRunner {
   /** Does everything that is due. A call during another makes that one look once more, since the clock may have moved on. */
   tick(): Promise<void>;
+  /** Begins nothing more, and resolves when what is on its way has ended; what was claimed is taken up again by the next start. */
+  stop(): Promise<void>;
 }
 
 const HOUR_MS = 3_600_000;
@@ -52,17 +54,24 @@ const CARDS_APART = 60;
 export function createServerQuizRunner<Body>(deps: ServerQuizRunnerDeps<Body>): ServerQuizRunner {
   let running: Promise<void> | undefined;
   let isAskedAgain = false;
+  let isStopping = false;
   const look = async (): Promise<void> => {
     const nowMs = deps.clock.nowMs();
-    for (const quiz of await deps.store.findDue(nowMs, BATCH_SIZE)) await claimCard(deps, quiz, nowMs);
-    for (const post of await deps.store.take(nowMs, nowMs + LEASE_MS, BATCH_SIZE)) await carry(deps, post);
+    for (const quiz of await deps.store.findDue(nowMs, BATCH_SIZE)) {
+      if (isStopping) return;
+      await claimCard(deps, quiz, nowMs);
+    }
+    for (const post of await deps.store.take(nowMs, nowMs + LEASE_MS, BATCH_SIZE)) {
+      if (isStopping) return;
+      await carry(deps, post);
+    }
   };
   const run = async (): Promise<void> => {
     try {
       do {
         isAskedAgain = false;
         await look();
-      } while (isAskedAgain);
+      } while (isAskedAgain && !isStopping);
     } finally {
       running = undefined;
     }
@@ -70,8 +79,13 @@ export function createServerQuizRunner<Body>(deps: ServerQuizRunnerDeps<Body>): 
   return {
     tick() {
       isAskedAgain = running !== undefined;
-      running ??= run();
-      return running;
+      if (!isStopping) running ??= run();
+      return running ?? Promise.resolve();
+    },
+    async stop() {
+      isStopping = true;
+      // A failing store is the tick's caller's to report.
+      await running?.catch(() => undefined);
     },
   };
 }

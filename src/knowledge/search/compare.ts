@@ -59,9 +59,9 @@ export function createComparer(knowledge: Knowledge, names: NameIndex, texts: Te
     return { listing: described?.listing, isNamed: false };
   };
 
-  /** A name that the rule's entry only shares stands for the entry that has it as its title, where there is one. */
+  /** A name that is no concept's own, but shared, stands for the first entry that has it as its title, where there is one. */
   const shownFor = (side: string, entry: KnowledgeEntry): KnowledgeEntry => {
-    const isItsOwn = namesOf(entry).some((name) => nameKey(name) === nameKey(side));
+    const isItsOwn = entry.kind === 'concept' && namesOf(entry).some((name) => nameKey(name) === nameKey(side));
     const titled = named(side).find(({ title }) => nameKey(title) === nameKey(side));
     return isItsOwn || titled === undefined ? entry : titled.entry;
   };

@@ -1,11 +1,11 @@
 // One text for all spellings of a JSON value: no white space, keys in order.
 
-/** What is no JSON (a YAML patch, say) comes back trimmed. */
+/** What is no JSON comes back trimmed. */
 export function canonicalJson(text: string): string {
   try {
     return JSON.stringify(sortKeys(JSON.parse(text)));
   } catch {
-    // YAML is taken by kubectl as well; there the text itself is compared.
+    // kubectl hands on much that is no JSON; there the text itself is compared.
     return text.trim();
   }
 }

@@ -1,7 +1,7 @@
 // Rules of the verbs that change objects that exist: delete, edit, patch, scale, autoscale, label, annotate, wait.
 
-import { canonicalJson, isJson } from '../canonical-json.ts';
 import { canonicalRelaxedPath } from '../json-path.ts';
+import { type PatchText, readPatchText } from '../patch-text.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CommandLine } from './command-line.ts';
 import { type Draft, firstRefusal, type VerbRule } from './draft.ts';
@@ -66,33 +66,23 @@ export const patchRule: VerbRule = (line, draft) => {
   const text = line.value('patch');
   if (text !== '' && line.value('patch-file') !== '') return refuse('conflicting-flags', '--patch-file');
   if (text === '' && line.value('patch-file') === '') return refuse('missing-flag', '--patch');
-  if (text !== '') draft.set('value', '--patch', canonicalJson(text));
+  const patch = text === '' ? undefined : readPatchText(text);
+  if (patch?.kind === 'unreadable') return refuse('bad-flag-value', '--patch');
+  if (patch !== undefined) draft.set('value', '--patch', patch.canonical);
   else draft.set('value', '--patch-file', canonicalPath(line.value('patch-file')));
   return firstRefusal(
     () => checkLocal(line),
     () => targetsOnly(line, draft, allArgs(line), false),
     () => checkSubresource(line),
-    () => checkRehearsedPatch(line, type, text),
+    () => checkRehearsedPatch(line, type, patch),
   );
 };
 
 /** Where nothing is sent, kubectl itself applies the patch: a list of steps for `json`, an object for the others. */
-function checkRehearsedPatch(line: CommandLine, type: string, text: string): Refusal | undefined {
-  if (text === '' || (dryRunStrategy(line) !== 'client' && !line.isOn('local'))) return undefined;
-  const shape = patchShape(text.trim());
-  const fits = type === 'json' ? shape === 'list' : shape === 'object' || shape === 'nothing';
+function checkRehearsedPatch(line: CommandLine, type: string, patch: PatchText | undefined): Refusal | undefined {
+  if (patch?.kind !== 'patch' || (dryRunStrategy(line) !== 'client' && !line.isOn('local'))) return undefined;
+  const fits = type === 'json' ? patch.shape === 'list' : patch.shape === 'object' || patch.shape === 'nothing';
   return fits ? undefined : refuse('bad-flag-value', '--patch');
-}
-
-/** What begins like JSON must be JSON; else it is YAML, of which only the outermost form is looked at. */
-function patchShape(text: string): 'list' | 'object' | 'nothing' | 'other' {
-  if (/^[[{"]/.test(text)) {
-    if (!isJson(text)) return 'other';
-    return text.startsWith('[') ? 'list' : text.startsWith('{') ? 'object' : 'other';
-  }
-  if (text === 'null') return 'nothing';
-  if (text.startsWith('- ')) return 'list';
-  return text.includes(':') ? 'object' : 'other';
 }
 
 function checkSubresource(line: CommandLine): Refusal | undefined {

@@ -1,8 +1,11 @@
 // Pairs about changing what exists: delete, edit, patch, scale, autoscale, label, annotate, set, rollout, wait.
 
+import { patchPairs } from './patches.ts';
 import { readPairs } from './read-pairs.ts';
 
-export const changingPairs = readPairs(`
+export const changingPairs = [
+  ...patchPairs,
+  ...readPairs(`
 delete pod x == delete po/x
 delete pod x == delete pods x -n default
 delete pod x != delete pod y
@@ -164,4 +167,5 @@ wait --for=condition=Ready pod/x !! wait pod/x
 wait --for=condition=Ready pod/x !! wait pod/x --for=Ready
 wait --for=condition=Ready pods --all != wait --for=condition=Ready pods -l app=x
 wait --for=condition=Ready node/n == wait --for=condition=Ready no n -n web
-`);
+`),
+];

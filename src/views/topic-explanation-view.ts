@@ -1,7 +1,9 @@
 // What the Explain button shows: why the topic matters, and what the knowledge base says about its parts.
 
+import { conceptsOfTopic } from '../knowledge/topic-concepts.ts';
 import type { Topic } from '../knowledge/types.ts';
 import type { StudyState } from '../study/study-service.ts';
+import { proseText } from './knowledge-text.ts';
 import { LIMITS } from './limits.ts';
 import type { MessageBody } from './message.ts';
 import { difficultyText, hoursText, sourceText, topicName } from './study-words.ts';
@@ -9,7 +11,7 @@ import { escapeMarkdown, truncate } from './text.ts';
 import { COLOURS } from './theme.ts';
 
 /** Concepts explained at most; the rest is named, for `/explain`. */
-const EXPLAINED = 6;
+const EXPLAINED = 7;
 const NAMED = 12;
 
 export function topicExplanationView(topic: Topic, state: StudyState): MessageBody {
@@ -20,9 +22,8 @@ export function topicExplanationView(topic: Topic, state: StudyState): MessageBo
         title: truncate(topicName(topic), LIMITS.embedTitle),
         description: truncate(
           [
-            `Difficulty: ${difficultyText(topic.difficulty)} · ${hoursText(topic)}`,
-            ...(topic.why === undefined ? [] : [`**Why**\n${escapeMarkdown(truncate(topic.why, 800))}`]),
-            ...(topic.difficulty?.note === undefined ? [] : [escapeMarkdown(truncate(topic.difficulty.note, 400))]),
+            `Difficulty: ${difficultyText(topic.difficulty)}${noteText(topic)} · ${hoursText(topic)}`,
+            ...(topic.why === undefined ? [] : [`**Why**\n${proseText(truncate(topic.why, 800))}`]),
             ...partsText(topic, state),
           ].join('\n\n'),
           LIMITS.embedDescription,
@@ -33,17 +34,20 @@ export function topicExplanationView(topic: Topic, state: StudyState): MessageBo
   };
 }
 
+function noteText({ difficulty }: Topic): string {
+  return difficulty?.note === undefined ? '' : ` (${proseText(truncate(difficulty.note, 400))})`;
+}
+
 function partsText(topic: Topic, state: StudyState): readonly string[] {
-  const concepts = state.knowledge.concepts.filter((concept) => concept.topicId === topic.id);
+  const concepts = conceptsOfTopic(topic, state.knowledge);
   if (concepts.length === 0) {
-    const items = topic.focus.slice(0, 10).map((item) => `- ${escapeMarkdown(truncate(item.text, 250))}`);
+    const items = topic.focus.slice(0, 10).map((item) => `- ${proseText(truncate(item.text, 250))}`);
     return items.length === 0 ? [] : [`**What it covers**\n${items.join('\n')}`];
   }
   const explained = concepts
     .slice(0, EXPLAINED)
     .map(
-      (concept) =>
-        `**${escapeMarkdown(truncate(concept.title, 100))}** – ${escapeMarkdown(truncate(concept.summary, 350))}`,
+      (concept) => `**${escapeMarkdown(truncate(concept.title, 100))}** – ${proseText(truncate(concept.summary, 300))}`,
     );
   const named = concepts
     .slice(EXPLAINED, EXPLAINED + NAMED)

@@ -11,6 +11,8 @@ interface HelpEntry {
 interface HelpSection {
   readonly title: string;
   readonly entries: readonly HelpEntry[];
+  /** What is done without a command, e.g. from a menu. */
+  readonly beside?: string;
 }
 
 /** Every command stands here once; a test holds this list against the registry. */
@@ -32,6 +34,8 @@ export const HELP_SECTIONS: readonly HelpSection[] = [
       },
       { command: '/cloud', does: 'the same service at AWS, Azure and Google Cloud, and the difference that bites' },
     ],
+    beside:
+      '**Explain this**: right-click a message (on a phone, hold it), then Apps, and I explain what it names or what its error means',
   },
   {
     title: '3 · Make it stick',
@@ -72,7 +76,10 @@ export function helpView(sources: { readonly topicCount: number; readonly entryC
         color: COLOURS.study,
         fields: HELP_SECTIONS.map((section) => ({
           name: section.title,
-          value: section.entries.map((entry) => `\`${entry.command}\`: ${entry.does}`).join('\n'),
+          value: [
+            ...section.entries.map((entry) => `\`${entry.command}\`: ${entry.does}`),
+            ...(section.beside === undefined ? [] : [section.beside]),
+          ].join('\n'),
         })),
         footer: {
           text: `${count(sources.topicCount, 'topic', 'topics')} · ${count(sources.entryCount, 'entry', 'entries')} in the knowledge base · every answer names its source · your progress is only shown to you`,

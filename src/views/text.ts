@@ -4,16 +4,21 @@ import { LIMITS } from './limits.ts';
 
 /** Makes text show as it is written: no formatting, no masked links, no mentions, whatever it holds. */
 export function escapeMarkdown(text: string): string {
-  return text
+  return withoutInvisible(text)
     .replace(/[\\*_~`|[\]<]/g, (character) => `\\${character}`)
     .replace(/@(?=everyone|here)/g, '@\u200b')
     .replace(/^(\s*)([#>+-])/gm, '$1\\$2')
     .replace(/^(\s*\d+)\.(?=\s)/gm, '$1\\.');
 }
 
+/** Drops control characters but line ends and tabs, and marks that turn the reading direction: they could disguise what is shown. */
+function withoutInvisible(text: string): string {
+  return text.replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}\u00AD\u2060-\u2064\uFEFF]/gu, '');
+}
+
 /** Inline code that holds any text: backticks inside become look-alikes, since Discord has no escape for them. */
 export function inlineCode(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').replace(/`/g, 'ˋ').trim();
+  const flat = withoutInvisible(text).replace(/\s+/g, ' ').replace(/`/g, 'ˋ').trim();
   return `\`${flat === '' ? ' ' : flat}\``;
 }
 

@@ -13,6 +13,13 @@ const markdownLine = fc.oneof(
 );
 const markdown = fc.array(markdownLine, { maxLength: 40 }).map((lines) => lines.join('\n'));
 
+describe('text of people', () => {
+  it('loses what would turn its reading direction or hide in it, and keeps its lines', () => {
+    expect(escapeMarkdown('pod\u202Eexe\u0007\u2066\nnode\tname')).toBe('podexe\nnode\tname');
+    expect(inlineCode('pod\u202Eexe')).toBe('`podexe`');
+  });
+});
+
 describe('splitting long Markdown', () => {
   it('leaves a short text as it is', () => {
     expect(splitMarkdown('one\n\ntwo', 2000)).toEqual(['one\n\ntwo']);

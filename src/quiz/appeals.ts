@@ -1,9 +1,9 @@
 // "My answer should count": what an accepted answer becomes, and which answers of the past it turns right.
 
-import { isSameCommand } from './grade-answer.ts';
+import { gradeAnswer, isSameCommand } from './grade-answer.ts';
 import { repairChatText } from './kubectl/chat-repair.ts';
 import { fillMarks, markValues } from './parameters.ts';
-import { readQuestion } from './question.ts';
+import { type Question, readQuestion } from './question.ts';
 import { type CardMemory, type CardRating, type ReviewEvent, rateAnswer, replayReviews } from './spacing.ts';
 
 export interface AppealCase {
@@ -46,15 +46,24 @@ export interface AppealStore {
   reject(id: number, atMs: number): Promise<boolean>;
 }
 
+/**
+ * Whether another answer could count as well: one that was written. A comparison asks now for one and now for the other of
+ * its two, so a name accepted for the card would count for both.
+ */
+export function isAppealable(question: Question): boolean {
+  if (question.mode !== 'typed') return false;
+  return question.kind === 'command' || (question.kind === 'term' && question.clue.kind !== 'use-when');
+}
+
 export const REGRADE_RULES: RegradeRules = {
   formOf(question, answer) {
     const read = readQuestion(question);
-    const repaired = repairChatText(answer);
-    return read.kind === 'command' ? markValues(repaired, read.values) : repaired;
+    return read.kind === 'command' ? markValues(repairChatText(answer), read.values) : answer.trim();
   },
   isMet(form, question, answer) {
     const read = readQuestion(question);
-    return read.kind === 'command' && isSameCommand(fillMarks(form, read.values), answer);
+    if (read.kind === 'command') return isSameCommand(fillMarks(form, read.values), answer);
+    return isAppealable(read) && gradeAnswer(read, answer, [form]).isRight;
   },
   rate: (hintsUsed, missesBefore) => rateAnswer({ isRight: true, hintsUsed, missesBefore }),
   replay: replayReviews,

@@ -18,7 +18,7 @@ export type Grading =
 
 /**
  * Grades what was written, or the index of the option that was picked.
- * @param acceptedForms lines accepted on appeal, with their values already in place.
+ * @param acceptedForms lines or names accepted on appeal, with their values already in place.
  */
 export function gradeAnswer(question: Question, answer: string, acceptedForms: readonly string[]): Grading {
   if (question.mode === 'choice') {
@@ -29,7 +29,7 @@ export function gradeAnswer(question: Question, answer: string, acceptedForms: r
     case 'command':
       return gradeCommand(question, answer, acceptedForms);
     case 'term': {
-      const match = matchTerm(question, answer);
+      const match = matchTerm({ ...question, accepted: [...question.accepted, ...acceptedForms] }, answer);
       return { kind: 'term', isRight: match === 'named' || match === 'slip', match };
     }
     case 'meaning':

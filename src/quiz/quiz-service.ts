@@ -1,5 +1,6 @@
 // The quiz put together: every step reads the rows, applies a rule, and shows what the rows then say.
 
+import { isAppealable } from './appeals.ts';
 import { offerCard } from './offer-card.ts';
 import { readQuestion } from './question.ts';
 import type { Learner, Quiz, QuizDeps, StepOutcome, WaitingItem } from './quiz.ts';
@@ -46,8 +47,15 @@ export function createQuiz(deps: QuizDeps): Quiz {
       }),
     appeal: (learner, { sessionId, position }) =>
       withSession(learner, sessionId, async (session) => {
-        const attempt = session.items[position]?.attempts.at(-1);
-        if (attempt === undefined || attempt.isRight) return showItem(deps, session, position);
+        const item = session.items[position];
+        const attempt = item?.attempts.at(-1);
+        if (
+          item === undefined ||
+          attempt === undefined ||
+          attempt.isRight ||
+          !isAppealable(readQuestion(item.question))
+        )
+          return showItem(deps, session, position);
         const outcome = await store.recordAppeal(attempt.id, learner.nowMs);
         return showItem(deps, session, position, { kind: outcome === 'counted' ? 'appeal-stored' : 'appeal-known' });
       }),

@@ -93,6 +93,6 @@ export interface QuizStore {
   undoReview(sessionId: string, position: number): Promise<WriteOutcome>;
   /** Stores "my answer should count" for a wrong attempt; `superseded` when it was stored before. */
   recordAppeal(attemptId: number, atMs: number): Promise<WriteOutcome>;
-  /** Command lines that the owner has accepted for a card, with `{parameter}` marks. */
+  /** Command lines, with `{parameter}` marks, or names that the owner has accepted for a card. */
   acceptedForms(cardId: string): Promise<readonly string[]>;
 }

@@ -92,9 +92,9 @@ export function summaryScreen(session: QuizSession): SummaryScreen {
   return { kind: 'summary', session, items };
 }
 
-/** Accepted forms with the values of this showing in place. */
+/** Accepted forms with the values of this showing in place; names have none. */
 export function fillForms(question: Question, forms: readonly string[]): readonly string[] {
-  return question.kind === 'command' ? forms.map((form) => fillMarks(form, question.values)) : [];
+  return question.kind === 'command' ? forms.map((form) => fillMarks(form, question.values)) : forms;
 }
 
 function givenAnswer(item: SessionItem, question: Question, acceptedForms: readonly string[]): GivenAnswer | undefined {

@@ -2,7 +2,8 @@
 
 import type { Acceptance, AppealCase } from '../quiz/appeals.ts';
 import { fillMarks } from '../quiz/parameters.ts';
-import { readQuestion } from '../quiz/question.ts';
+import { readQuestion, type TermClue } from '../quiz/question.ts';
+import { expectedAnswer } from './quiz-feedback-view.ts';
 
 export const APPEALS_USAGE = `Usage:
   npm run appeals                  the answers that people say should count
@@ -28,14 +29,18 @@ export function unknownCaseText(id: number): string {
 
 function caseText({ id, cardId, question, answer, createdAtMs }: AppealCase): string {
   const read = readQuestion(question);
-  const asked = read.kind === 'command' ? fillMarks(read.goal, read.values) : '';
-  const expected = read.kind === 'command' ? read.key : '';
+  const asked =
+    read.kind === 'command' ? fillMarks(read.goal, read.values) : read.kind === 'term' ? clueText(read.clue) : '';
   return [
     `Case ${id}, ${new Date(createdAtMs).toISOString().slice(0, 10)}, card ${cardId}`,
     `  asked:    ${oneLine(asked)}`,
-    `  expected: ${oneLine(expected)}`,
+    `  expected: ${oneLine(expectedAnswer(read))}`,
     `  answered: ${oneLine(answer)}`,
   ].join('\n');
+}
+
+function clueText(clue: TermClue): string {
+  return clue.kind === 'counterpart' ? `counterpart of ${clue.service} on ${clue.to}` : clue.text;
 }
 
 /** People's text in a terminal: one line, without control characters that could act on it. */

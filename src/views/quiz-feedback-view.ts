@@ -1,6 +1,7 @@
 // The feedback on one answer: right or not and why, the expected answer, where it comes from, and when it comes again.
 
 import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
+import { isAppealable } from '../quiz/appeals.ts';
 import type { Question } from '../quiz/question.ts';
 import type { FeedbackScreen } from '../quiz/screen.ts';
 import { RATINGS } from '../quiz/spacing.ts';
@@ -136,7 +137,7 @@ function controls({ session, item, question, given, isLast }: FeedbackScreen): r
   const { personId, id } = session;
   const address = { session: id, position: item.position };
   const isOver = isLast || session.status !== 'open';
-  const mayAppeal = given?.grading.kind === 'command' && item.outcome === 'wrong';
+  const mayAppeal = given !== undefined && item.outcome === 'wrong' && isAppealable(question);
   return buttonRows([
     button(isOver ? 'Summary' : 'Next', encodeCustomId(QUIZ_NEXT, personId, { session: id }), ButtonStyle.Primary),
     ...(hasWhy(question) ? [button('Why?', encodeCustomId(QUIZ_WHY, personId, address))] : []),

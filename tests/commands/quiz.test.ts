@@ -3,7 +3,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/commands/command.ts';
 import type { Concept } from '../../src/knowledge/types.ts';
+import { REGRADE_RULES } from '../../src/quiz/appeals.ts';
 import { type Question, readQuestion } from '../../src/quiz/question.ts';
+import { createAppealRepository } from '../../src/store/appeal-repository.ts';
+import { pendingText } from '../../src/views/appeals-text.ts';
 import { encodeCustomId } from '../../src/views/custom-id.ts';
 import type { MessageBody } from '../../src/views/message.ts';
 import { QUIZ_TOPIC } from '../../src/views/quiz-custom-ids.ts';
@@ -480,6 +483,26 @@ describe('a grade', () => {
     await answer(await next(feedback), true);
     expect(messageOf(await desk.press(feedback, 'Undo')).content).toContain('Only the newest');
     expect(await countRows('reviews')).toBe(2);
+  });
+
+  test('of a name can be appealed against, and what is accepted counts from then on', async () => {
+    const own = await openQuizDesk({ knowledge: makeKnowledge({ concepts: CONCEPTS.slice(0, 1) }) });
+    const say = async (message: MessageBody, text: string) => {
+      const form = modalOf(await own.press(message, 'Write the answer'));
+      return messageOf(await own.pressId(form.custom_id, { answer: text }));
+    };
+    const again = await say(await own.quiz({ deck: 'concepts', mode: 'typed' }), 'the thing');
+    const feedback = await say(again, 'Orchestrator');
+    expect(messageOf(await own.press(feedback, 'My answer should count')).content).toContain('Noted.');
+    const appeals = createAppealRepository(own.db());
+    const [appeal] = await appeals.pending();
+    expect(pendingText(await appeals.pending())).toContain('expected: kubernetes part 0');
+    const acceptance = await appeals.accept(appeal?.id ?? 0, REGRADE_RULES, NOON);
+    expect(acceptance).toEqual({ form: 'Orchestrator', regraded: 1, people: 1 });
+    own.travel(9 * DAY_MS);
+    const later = await say(await own.quiz({ deck: 'concepts', mode: 'typed' }), 'orchestrator');
+    await own.close();
+    expect(later.embeds?.[0]?.title).toBe('Right');
   });
 
   test('can be appealed against, once', async () => {

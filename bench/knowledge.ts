@@ -49,6 +49,7 @@ function scoreFigures(index: KnowledgeIndex): Figure[] {
     all: verdicts,
     tuned: verdicts.filter(({ question }) => !question.isHeldOut),
     'held out': verdicts.filter(({ question }) => question.isHeldOut),
+    'written without sight of the knowledge': verdicts.filter(({ question }) => question.field.startsWith('fresh')),
   };
   return Object.entries(parts).flatMap(([name, part]) => {
     const score = scoreOf(part);

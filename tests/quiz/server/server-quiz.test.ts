@@ -81,6 +81,21 @@ describe('a card', () => {
     expect(new Set(rows.map((row) => row.card_id)).size).toBe(4);
   });
 
+  test('of a process that was told to stop is left to the next one', async () => {
+    await set();
+    desk.travelTo('2026-05-04T18:00Z');
+    const stopping = desk.newRunner();
+    const tick = stopping.tick();
+    await stopping.stop();
+    await tick;
+    await stopping.tick();
+    expect(desk.channel.messages).toEqual([]);
+    // After the lease of whatever the first one had claimed.
+    desk.travelTo('2026-05-04T18:02Z');
+    await desk.newRunner().tick();
+    expect(desk.channel.messages).toHaveLength(1);
+  });
+
   test('comes once although the answer to its sending was lost, also to a new process', async () => {
     await set();
     desk.travelTo('2026-05-04T18:00Z');

@@ -6,8 +6,11 @@ import type { DirectMessenger, FindOutcome, SendOutcome } from '../reminders/dir
 import type { MessageBody } from '../views/message.ts';
 import { findMessageCarrying, toPassingFailure } from './sent-message.ts';
 
-/** 50007: the person takes no DMs from the bot. 50278: no server in common. Neither mends itself by trying again. */
-const CLOSED_CODES: ReadonlySet<number | string> = new Set([50007, 50278]);
+/**
+ * 50007: the person takes no DMs from the bot. 50278: no server in common. 10013: no such account any more. 50001: no
+ * access to the DM. None mends itself by trying again (https://discord.com/developers/docs/topics/opcodes-and-status-codes).
+ */
+const CLOSED_CODES: ReadonlySet<number | string> = new Set([50007, 50278, 10013, 50001]);
 
 const channelAnswer = z.object({ id: z.string() });
 const messageAnswer = z.object({ id: z.string(), channel_id: z.string() });

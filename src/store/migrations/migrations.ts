@@ -11,6 +11,7 @@ import * as gaps from './0007-gaps.ts';
 import * as reminderCards from './0008-reminder-cards.ts';
 import * as assistantAudience from './0009-assistant-audience.ts';
 import * as goalDate from './0010-goal-date.ts';
+import * as personIndexes from './0011-person-indexes.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-people': people,
@@ -23,4 +24,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-reminder-cards': reminderCards,
   '0009-assistant-audience': assistantAudience,
   '0010-goal-date': goalDate,
+  '0011-person-indexes': personIndexes,
 };

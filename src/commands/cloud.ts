@@ -1,6 +1,7 @@
 // `/cloud`: what a service of one provider is called at the others, how alike they are, and the difference that bites.
 
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { MAX_QUESTION } from '../knowledge/create-index.ts';
 import type { CloudProvider, KnowledgeSource } from '../knowledge/types.ts';
 import { cloudView } from '../views/cloud-view.ts';
 import { PROVIDER_NAMES, PROVIDERS } from '../views/cloud-words.ts';
@@ -23,6 +24,7 @@ export function createCloudCommand({ knowledge }: CloudDependencies): Command {
           name: 'service',
           description: 'A service by any of its names, or a need: AKS, Glue, managed Kubernetes',
           required: true,
+          max_length: MAX_QUESTION,
           autocomplete: true,
         },
         {

@@ -1,6 +1,7 @@
 // `/explain` and the message menu `Explain this`: a concept, a comparison, an error or a how-to, from the knowledge alone.
 
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { MAX_QUESTION } from '../knowledge/create-index.ts';
 import { titleOf } from '../knowledge/search/listing.ts';
 import type { KnowledgeIndex, KnowledgeSource, LookupResult } from '../knowledge/types.ts';
 import { EXPLAIN_OPEN } from '../views/explain-custom-ids.ts';
@@ -32,6 +33,7 @@ export function createExplainCommand(deps: ExplainDependencies): Command {
           name: 'query',
           description: 'For example: service vs ingress, CrashLoopBackOff, restart a deployment',
           required: true,
+          max_length: MAX_QUESTION,
           autocomplete: true,
         },
       ],

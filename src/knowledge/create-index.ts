@@ -15,8 +15,8 @@ import { createTextIndex, type TextIndex } from './search/text-index.ts';
 import { createTopicIndex } from './search/topics.ts';
 import type { CloudProvider, CloudRow, Knowledge, KnowledgeEntry, KnowledgeIndex, LookupResult } from './types.ts';
 
-/** Questions are read up to here; what follows in a paste changes nothing. */
-const MAX_QUESTION = 6000;
+/** Questions are read up to here, a Discord message's length; what follows in a paste changes nothing and would cost time. */
+export const MAX_QUESTION = 2000;
 /** A name is no longer than this; longer questions are not held against misspelt names. */
 const MAX_NAME = 60;
 const MAX_NEAR = 3;
@@ -74,8 +74,10 @@ export function createKnowledgeIndex(knowledge: Knowledge): KnowledgeIndex {
       const found = new Set<KnowledgeEntry>(listings.map(({ entry }) => entry));
       return [...found].slice(0, limit);
     },
-    suggest,
+    suggest: (query, limit) => suggest(query.slice(0, MAX_QUESTION), limit),
     ...services,
+    mapService: (service) => services.mapService(service.slice(0, MAX_QUESTION)),
+    suggestServices: (query, limit) => services.suggestServices(query.slice(0, MAX_QUESTION), limit),
     ...createTopicIndex(knowledge.topics),
   };
 }

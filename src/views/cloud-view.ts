@@ -2,7 +2,7 @@
 
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import type { CloudLookup, CloudProvider, CloudRow } from '../knowledge/types.ts';
-import { GRADE_WORDS, gradeBetween, PROVIDER_NAMES, PROVIDERS, serviceText } from './cloud-words.ts';
+import { gradeBetween, gradesText, gradeWords, PROVIDER_NAMES, PROVIDERS, serviceText } from './cloud-words.ts';
 import { proseText, whereFrom } from './knowledge-text.ts';
 import { LIMITS } from './limits.ts';
 import type { MessageBody } from './message.ts';
@@ -41,9 +41,10 @@ function rowEmbed({ row, provider }: Match, to: CloudProvider | undefined): APIE
     title: truncate(escapeMarkdown(row.need), LIMITS.embedTitle),
     ...(asked === undefined || provider === undefined
       ? {}
-      : { description: `${truncate(serviceText(asked), ROOM.service)} on ${PROVIDER_NAMES[provider]}` }),
+      : { description: `On ${PROVIDER_NAMES[provider]}: ${truncate(serviceText(asked), ROOM.service)}` }),
     fields: [
       ...targets.map((target) => targetField(row, provider, target)),
+      ...(provider === undefined ? field('How alike they are', gradesText(row), ROOM.access) : []),
       ...field('The difference that bites', row.difference, ROOM.difference),
       ...field('Reached by', row.accessInterface, ROOM.access),
       ...field('Data gets in by', row.pipelineApproach, ROOM.access),
@@ -60,12 +61,13 @@ function targetField(row: CloudRow, from: CloudProvider | undefined, target: Clo
     const value = grade === 'none' ? 'Nothing of the kind.' : 'This knowledge base names none.';
     return { name, value, inline: true };
   }
-  const graded = from === undefined ? '' : `\n${grade === undefined ? 'not graded here' : GRADE_WORDS[grade]}`;
+  const graded =
+    from === undefined ? '' : `\n${grade === undefined ? 'not graded here' : gradeWords(row, grade, [from, target])}`;
   return { name, value: `${truncate(serviceText(service), ROOM.service)}${graded}`, inline: true };
 }
 
 function field(name: string, text: string | undefined, room: number): APIEmbedField[] {
-  return text === undefined
+  return text === undefined || text === ''
     ? []
     : [{ name, value: truncate(proseText(text.charAt(0).toUpperCase() + text.slice(1)), room) }];
 }

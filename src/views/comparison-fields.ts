@@ -2,7 +2,7 @@
 
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { CloudProvider, KnowledgeEntry } from '../knowledge/types.ts';
-import { GRADE_WORDS, gradeBetween, PROVIDER_NAMES } from './cloud-words.ts';
+import { gradeBetween, gradeWords, PROVIDER_NAMES } from './cloud-words.ts';
 import type { EntryParts } from './entry-aspects.ts';
 import { proseText } from './knowledge-text.ts';
 import { escapeMarkdown, truncate } from './text.ts';
@@ -45,10 +45,15 @@ function field(
     return { name: `${name} (both)`, value: shorten(leftText) };
   }
   const lines = [
-    leftText === undefined ? [] : [`**${nameOf(left)}** – ${shorten(leftText)}`],
-    rightText === undefined ? [] : [`**${nameOf(right)}** – ${shorten(rightText)}`],
+    leftText === undefined ? [] : [sideText(left, leftText)],
+    rightText === undefined ? [] : [sideText(right, rightText)],
   ].flat();
   return { name, value: lines.join('\n') };
+}
+
+/** A list or a fence begins on a line of its own. */
+function sideText(side: EntryParts, text: string): string {
+  return `**${nameOf(side)}**${/^(?:- |\d+\. |```)/.test(text) ? '\n' : ' – '}${shorten(text)}`;
 }
 
 function servicesOfOneRow(
@@ -60,6 +65,7 @@ function servicesOfOneRow(
   const named = [left.provider, right.provider].filter((provider): provider is CloudProvider => provider !== undefined);
   const [one, other] = named;
   const grade = one === undefined || other === undefined ? undefined : gradeBetween(row, one, other);
+  const graded = grade === undefined ? 'Not graded in this knowledge base.' : gradeWords(row, grade, named);
   const lines = [
     ...(left.provider === undefined ? [] : [`**${nameOf(leftParts)}** – on ${PROVIDER_NAMES[left.provider]}`]),
     ...(right.provider === undefined ? [] : [`**${nameOf(rightParts)}** – on ${PROVIDER_NAMES[right.provider]}`]),
@@ -67,10 +73,7 @@ function servicesOfOneRow(
   ];
   return [
     { name: WHAT, value: lines.join('\n') },
-    {
-      name: 'How alike they are',
-      value: grade === undefined ? 'Not graded in this knowledge base.' : GRADE_WORDS[grade],
-    },
+    { name: 'How alike they are', value: graded },
     ...(row.difference === undefined
       ? []
       : [{ name: 'The difference that bites', value: shorten(proseText(row.difference)) }]),

@@ -9,7 +9,7 @@ import type {
   SourcePlace,
   Topic,
 } from '../knowledge/types.ts';
-import { GRADE_WORDS, PROVIDER_NAMES, PROVIDERS, serviceText } from './cloud-words.ts';
+import { gradesText, PROVIDER_NAMES, PROVIDERS, serviceText } from './cloud-words.ts';
 import { proseText, withFirstValues, withPlaceholders } from './knowledge-text.ts';
 import { difficultyText, namesText } from './study-words.ts';
 import { codeFence, escapeMarkdown } from './text.ts';
@@ -48,7 +48,7 @@ export function partsOf(entry: KnowledgeEntry): EntryParts {
     case 'troubleshooting': {
       const { title, meaning, firstCommand, causes, fixes, place, source } = entry.troubleshooting;
       const aspects = [
-        aspect('First command', codeFence(firstCommand, 'sh')),
+        aspect('First command', codeFence(firstCommand, languageOf(firstCommand))),
         aspect('Causes, the likeliest first', numbered(causes)),
         aspect('What mends it', numbered(fixes)),
       ];
@@ -68,8 +68,8 @@ export function partsOf(entry: KnowledgeEntry): EntryParts {
 }
 
 function topicParts({ shortTitle, why, difficulty, focus, alternatives, place }: Topic): EntryParts {
-  const lead = why === undefined ? 'A topic of your list.' : proseText(why);
   const aspects = [
+    aspect('Why', why && proseText(why)),
     aspect('What to learn', focus.map(({ text }) => `- ${proseText(text)}`).join('\n')),
     aspect('Choose one', namesText(alternatives.map(escapeMarkdown))),
     aspect(
@@ -77,7 +77,7 @@ function topicParts({ shortTitle, why, difficulty, focus, alternatives, place }:
       difficulty && `${difficultyText(difficulty)}${difficulty.note ? `: ${proseText(difficulty.note)}` : ''}`,
     ),
   ];
-  return { title: shortTitle, lead, aspects: aspects.flat(), place, source: undefined };
+  return { title: shortTitle, lead: 'A topic of your list.', aspects: aspects.flat(), place, source: undefined };
 }
 
 function taskParts(task: KubectlTask): EntryParts {
@@ -109,19 +109,22 @@ function rowParts(row: CloudRow, provider: CloudProvider | undefined): EntryPart
     const service = row.services[each];
     return service === undefined ? [] : aspect(PROVIDER_NAMES[each], serviceText(service));
   });
-  const grades = Object.entries(row.grades).map(([pair, grade]) => {
-    const names = PROVIDERS.filter((each) => pair.split('-').includes(each)).map((each) => PROVIDER_NAMES[each]);
-    return `${names.join(' – ')}: ${GRADE_WORDS[grade]}`;
-  });
   const lead = asked === undefined ? '' : `Answers the need: ${escapeMarkdown(row.need)}.`;
   const aspects = [
     ...services,
-    ...aspect('How alike they are', grades.join('\n')),
+    ...aspect('How alike they are', gradesText(row)),
     ...aspect('The difference that bites', row.difference && capitalisedProse(row.difference)),
     ...aspect('Reached by', row.accessInterface && proseText(row.accessInterface)),
     ...aspect('Data gets in by', row.pipelineApproach && proseText(row.pipelineApproach)),
   ];
   return { title: asked?.name ?? row.need, lead, aspects, place: row.place, source: row.source };
+}
+
+/** What is asked first of Spark is Python, of a table SQL; a path through a program's menus is no code at all. */
+function languageOf(command: string): 'python' | 'sql' | 'sh' | '' {
+  if (/^(?:import |from \w|%|[a-z]\w*(?:(?:\.\w+)*[([]|(?:\.\w+)+$))/.test(command)) return 'python';
+  if (/^(?:DESCRIBE|SHOW|SELECT) /.test(command)) return 'sql';
+  return /^[A-Z]/.test(command) ? '' : 'sh';
 }
 
 /** None for an empty text, so that nothing empty is shown. */

@@ -65,9 +65,29 @@ describe('/cloud', () => {
       'AWS',
       'Azure',
       'Google Cloud',
+      'How alike they are',
       'The difference that bites',
       'From',
     ]);
+    expect(fieldsOf(message)['How alike they are']).toMatch(/^AWS – Azure: partly the same\n/);
+  });
+
+  it('offers what is near to words that many services hold', async () => {
+    expect(textOf(await cloud(own, 'storage'))).toContain('Close to it: **Object storage**');
+  });
+
+  it('does not say that there is nothing of the kind beside a service of the kind', async () => {
+    const fields = fieldsOf(await cloud(own, 'SageMaker Ground Truth', 'azure'));
+    expect(fields.Azure).toBe('**Azure Machine Learning data labeling**\nnot the same');
+  });
+
+  it('takes Cognitive Services, a former name, for what it is called now and for no other service', async () => {
+    for (const name of ['Cognitive Services', 'Azure Cognitive Services', 'Azure AI services', 'Foundry Tools']) {
+      expect(
+        (await cloud(own, name)).embeds?.map(({ title }) => title),
+        name,
+      ).not.toContain('Search engine');
+    }
   });
 
   it('says so when the service is at home there already', async () => {

@@ -28,9 +28,8 @@ interface ServiceName {
 const MAX_MATCHES = 8;
 const MAX_NEAR = 3;
 /** Words in so many services' names that they tell none. */
-const COMMON = new Set(
-  subjectTermsOf('aws amazon azure google cloud gcp microsoft service services data managed store storage'),
-);
+const MAKERS = subjectTermsOf('aws amazon azure google cloud gcp microsoft service services managed');
+const COMMON = new Set([...MAKERS, ...subjectTermsOf('data store storage')]);
 
 export function createServiceIndex(rows: readonly CloudRow[]): ServiceIndex & { findEquivalent: EquivalentFinder } {
   const names = rows.flatMap(namesInRow);
@@ -111,11 +110,15 @@ function withAllWords(names: readonly ServiceName[], service: string): readonly 
 }
 
 function nearNames(names: readonly ServiceName[], service: string): readonly string[] {
-  const wanted = subjectTermsOf(service).filter((term) => !COMMON.has(term));
-  const near = names.filter(
-    ({ name, rank }) => rank === 0 && subjectTermsOf(name).some((term) => wanted.includes(term)),
-  );
-  return unique(near.map(({ name }) => name)).slice(0, MAX_NEAR);
+  const asked = subjectTermsOf(service);
+  const telling = asked.filter((term) => !COMMON.has(term));
+  // `storage` alone tells no service, but the needs that it is a word of; those with few words beside it come first.
+  const [wanted, nearRank] = telling.length > 0 ? [telling, 0] : [asked.filter((term) => !MAKERS.includes(term)), 3];
+  const near = names
+    .filter(({ name, rank }) => rank === nearRank && subjectTermsOf(name).some((term) => wanted.includes(term)))
+    .map(({ name, row }) => (telling.length > 0 ? name : row.need));
+  if (telling.length === 0) near.sort((a, b) => a.length - b.length);
+  return unique(near).slice(0, MAX_NEAR);
 }
 
 function matchesOf(found: readonly ServiceName[]): { row: CloudRow; provider: CloudProvider | undefined }[] {

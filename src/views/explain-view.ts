@@ -1,15 +1,16 @@
 // What `/explain` shows: one entry, two side by side, one of two, or that there is nothing, with what it comes from.
 
 import type { APIEmbedField } from 'discord-api-types/v10';
-import type { Knowledge, KnowledgeEntry, LookupResult } from '../knowledge/types.ts';
+import type { Knowledge, KnowledgeEntry, LookupResult, Topic } from '../knowledge/types.ts';
 import { comparisonFields, comparisonTitle } from './comparison-fields.ts';
-import { type EntryParts, partsOf } from './entry-aspects.ts';
+import { type Aspect, type EntryParts, partsOf } from './entry-aspects.ts';
 import { explainOpenId } from './explain-custom-ids.ts';
 import { proseText, whereFrom } from './knowledge-text.ts';
 import { LIMITS } from './limits.ts';
 import type { MessageBody } from './message.ts';
 import { type Button, button, buttonRows } from './study-controls.ts';
-import { escapeMarkdown, truncate } from './text.ts';
+import { namesText } from './study-words.ts';
+import { escapeMarkdown, inlineCode, truncate } from './text.ts';
 import { COLOURS } from './theme.ts';
 
 export interface ExplainContext {
@@ -31,7 +32,7 @@ export function explainView(query: string, result: LookupResult, context: Explai
     case 'entry':
       return entryView(result.entry, result.near, context);
     case 'comparison':
-      return comparisonView(result, context);
+      return { ...comparisonView(result, context), ...leftOut(query) };
     case 'half-known':
       return halfKnownView(result, context);
     case 'unknown':
@@ -50,7 +51,9 @@ export function goneEntryView(title: string): MessageBody {
 }
 
 function entryView(entry: KnowledgeEntry, near: readonly string[], context: ExplainContext): MessageBody {
-  const parts = partsOf(entry);
+  const own = partsOf(entry);
+  const topic = topicOf(entry, context.knowledge);
+  const parts = topic === undefined ? own : { ...own, aspects: [...own.aspects, whyAspect(topic)] };
   const related = relatedTitles(entry, context.knowledge);
   const titles = (context.isNearFirst === true ? [...near, ...related] : [...related, ...near]).filter(
     (title) => title !== parts.title,
@@ -61,7 +64,10 @@ function entryView(entry: KnowledgeEntry, near: readonly string[], context: Expl
         color: COLOURS.knowledge,
         title: truncate(escapeMarkdown(parts.title), LIMITS.embedTitle),
         ...(parts.lead === '' ? {} : { description: cut(parts.lead, ROOM.lead) }),
-        fields: [...aspectFields(parts), fromField([parts])],
+        fields: [
+          ...aspectFields(parts),
+          fromField([parts, ...(topic === undefined ? [] : [{ place: topic.place, source: undefined }])]),
+        ],
       },
     ],
     ...withButtons(titles, context),
@@ -89,6 +95,22 @@ function comparisonView(
     ...withButtons(
       sides.map(({ title }) => title),
       context,
+    ),
+  };
+}
+
+/** Two are compared; a third is named, with what to type for it. */
+function leftOut(query: string): Pick<MessageBody, 'content'> {
+  const sides = query.split(/\s+(?:vs\.?|v\.?|versus|v\/s)\s+/i).map((side) => side.replace(/[\s?!.]+$/, '').trim());
+  const rest = sides.slice(2).filter((side) => side !== '');
+  const [second, third] = sides.slice(1);
+  if (second === undefined || third === undefined || rest.length === 0) return {};
+  const names = rest.map((side) => `“${escapeMarkdown(truncate(side, ROOM.unknown))}”`);
+  const next = inlineCode(truncate(`/explain query:${second} vs ${third}`, ROOM.query));
+  return {
+    content: truncate(
+      `I compare two at a time, so ${namesText(names)} ${rest.length === 1 ? 'is' : 'are'} left out: ask ${next} next.`,
+      900,
     ),
   };
 }
@@ -157,6 +179,17 @@ function wholeEntry(parts: EntryParts): Pick<MessageBody, 'files'> {
   const sections = parts.aspects.map(({ label, text }) => `## ${label}\n\n${text}`);
   const text = [`# ${parts.title}`, parts.lead, ...sections, whereFrom(parts.place, parts.source)].join('\n\n');
   return { files: [{ name: 'whole-entry.md', data: new TextEncoder().encode(`${text}\n`) }] };
+}
+
+/** The topic of the list that goes by a concept's name. */
+function topicOf(entry: KnowledgeEntry, { topics }: Knowledge): Topic | undefined {
+  if (entry.kind !== 'concept') return undefined;
+  const title = entry.concept.title.toLowerCase();
+  return topics.find(({ shortTitle, why }) => why !== undefined && shortTitle.toLowerCase() === title);
+}
+
+function whyAspect({ why = '' }: Topic): Aspect {
+  return { label: 'Why', text: `${proseText(why)}\n\`/topic\` shows what there is to learn.` };
 }
 
 function relatedTitles(entry: KnowledgeEntry, knowledge: Knowledge): string[] {

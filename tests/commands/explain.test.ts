@@ -93,6 +93,27 @@ describe('/explain', () => {
     expect(controlsOf(message)).toEqual(['Service', 'Ingress']);
   });
 
+  it('says what a topic of the list is before why to learn it', async () => {
+    const message = await explain(own, 'what is kubernetes');
+    expect(message.embeds?.[0]?.description).toMatch(/^An open-source system that runs containers/);
+    expect(fieldOf(message, 'Why')).toMatch(/^The managed clusters/);
+    expect(fieldOf(message, 'From')).toContain('skills.md');
+    const alone = await explain(seed, 'kubernetes');
+    expect(alone.embeds?.[0]?.description).toBe('A topic of your list.');
+    expect(fieldOf(await explain(seed, 'kubernetes vs mlflow'), 'What to learn')).toMatch(/\*\*Kubernetes\*\*\n- /);
+  });
+
+  it('puts Python into a fence of Python', async () => {
+    expect(fieldOf(await explain(own, 'Task not serializable'), 'First command')).toMatch(/^```python\n/);
+    expect(fieldOf(await explain(own, 'CrashLoopBackOff'), 'First command')).toMatch(/^```sh\nkubectl /);
+  });
+
+  it('says which of three it leaves out, and what to type for that one', async () => {
+    const message = await explain(own, 'nodeport vs loadbalancer vs clusterip?');
+    expect(message.content).toContain('“clusterip” is left out: ask `/explain query:loadbalancer vs clusterip` next');
+    expect((await explain(own, 'service vs ingress')).content).toBeUndefined();
+  });
+
   it('shows the rule of thumb where one side is a topic or a service of a cloud', async () => {
     const topic = await explain(own, 'docker vs kubernetes');
     expect(topic.embeds?.[0]?.title).toBe('Docker vs Kubernetes');

@@ -1,7 +1,8 @@
 // Cloud services by any of their names, topics by any of theirs, and the titles offered while somebody types.
 
 import { describe, expect, it } from 'vitest';
-import { OWN_FOLDER, openIndex, SEED_FOLDER } from './load.ts';
+import { createKnowledgeIndex } from '../../src/knowledge/create-index.ts';
+import { OWN_FOLDER, openIndex, readText, SEED_FOLDER } from './load.ts';
 
 const seed = await openIndex(SEED_FOLDER);
 const own = await openIndex(OWN_FOLDER);
@@ -69,6 +70,12 @@ describe('topics', () => {
     for (const name of ['cooking', '', 'data lake of fire', 'the']) expect(own.findTopic(name)).toBeUndefined();
   });
 
+  it('never opens a topic named in emoji alone for words that it does not hold', () => {
+    const { knowledge } = readText('# Skills\n\n## Top priority\n\n### 🙂🙂🙂\n\n### Spark\n');
+    const index = createKnowledgeIndex(knowledge);
+    for (const name of ['spoiler', '???', '']) expect(index.findTopic(name), name).toBeUndefined();
+  });
+
   it('offers topics by the beginning of a word, all of them for nothing typed', () => {
     expect(own.suggestTopics('spa', 5).map(({ id }) => id)).toEqual(['apache-spark']);
     expect(own.suggestTopics('', 25)).toHaveLength(9);
@@ -80,6 +87,11 @@ describe('suggestions', () => {
     expect(own.suggest('deployment', 5)[0]).toBe('Deployment');
     expect(own.suggest('hpa', 5)[0]).toBe('Horizontal Pod Autoscaler');
     expect(own.suggest('volume', 25)).toContain('Persistent volume');
+  });
+
+  it('offer a whole name first, and topics of the list before what else begins like them', () => {
+    for (const typed of ['k', 'kub', 'kube', 'kubernetes']) expect(own.suggest(typed, 12)[0]).toBe('Kubernetes');
+    expect(own.suggest('dvc', 5)[0]).toBe('DVC');
   });
 
   it('offer what others lean on when nothing is typed', () => {

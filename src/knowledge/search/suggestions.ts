@@ -24,7 +24,7 @@ export function createSuggest(listings: readonly Listing[], knowledge: Knowledge
   let sorted: readonly Beginning[] | undefined;
   const startingWith = (prefix: string): readonly string[] => {
     sorted ??= beginningsOf(listings);
-    return uniqueTitles(rankBeginnings(findBeginnings(sorted, prefix), useful));
+    return uniqueTitles(rankBeginnings(findBeginnings(sorted, prefix), prefix, useful));
   };
   const suggest: Suggest = (query, limit) => {
     const prefix = wordsOf(query).join(' ');
@@ -92,10 +92,15 @@ function findBeginnings(sorted: readonly Beginning[], prefix: string): Beginning
   return found;
 }
 
-function rankBeginnings(found: readonly Beginning[], useful: ReadonlyMap<Listing, number>): Listing[] {
+/** A whole name first, then titles, and of them those of the list's topics, which people come to learn. */
+function rankBeginnings(found: readonly Beginning[], prefix: string, useful: ReadonlyMap<Listing, number>): Listing[] {
+  const isPart = ({ key, rank }: Beginning): number => (key === prefix && rank < 2 ? 0 : 1);
+  const isNoTopic = ({ listing }: Beginning): number => (listing.entry.kind === 'topic' ? 0 : 1);
   const ranked = [...found].sort(
     (a, b) =>
+      isPart(a) - isPart(b) ||
       a.rank - b.rank ||
+      isNoTopic(a) - isNoTopic(b) ||
       (useful.get(b.listing) ?? 0) - (useful.get(a.listing) ?? 0) ||
       kindRank(a.listing.entry) - kindRank(b.listing.entry) ||
       a.key.length - b.key.length,

@@ -14,7 +14,8 @@ export function createTopicIndex(topics: readonly Topic[]): TopicIndex {
   for (const topic of topics) {
     for (const name of namesOf(topic)) {
       const key = nameKey(name);
-      byKey.set(key, (byKey.get(key) ?? new Set()).add(topic));
+      // A title of emoji alone leaves no key, and an empty one would be every other such name's.
+      if (key !== '') byKey.set(key, (byKey.get(key) ?? new Set()).add(topic));
     }
   }
   const correct = createSpellingCorrector(byKey.keys());

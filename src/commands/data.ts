@@ -1,13 +1,23 @@
 // /data: everything stored about the person as a file, or deleted after a confirmation.
 
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { PersonDataStore } from '../study/person-data.ts';
 import { defineCustomId, encodeCustomId } from '../views/custom-id.ts';
-import { dataDeletedView, dataDeleteQuestionView, dataExportView, dataKeptView } from '../views/data-view.ts';
+import {
+  dataDeletedView,
+  dataDeleteQuestionView,
+  dataExportView,
+  dataKeptView,
+  type ExportFile,
+} from '../views/data-view.ts';
 import { type Command, EVERYWHERE, handleComponent, type Reply } from './command.ts';
 
 const CONFIRM = defineCustomId('data-delete', 1, {});
 const KEEP = defineCustomId('data-keep', 1, {});
+/** A longer export is packed: some 500 answered cards; the largest that Discord takes holds years so. */
+const LONGEST_UNPACKED_BYTES = 1024 * 1024;
 const POLICY = { ack: 'immediate', visibility: 'personal' } as const;
 
 export function createDataCommand(deps: { readonly data: PersonDataStore }): Command {
@@ -38,8 +48,7 @@ export function createDataCommand(deps: { readonly data: PersonDataStore }): Com
       }
       const stored = await deps.data.exportAll(person.id);
       const tables = Object.entries(stored).map(([name, rows]) => ({ name, rowCount: rows.length }));
-      const file = new TextEncoder().encode(`${JSON.stringify(stored, undefined, 2)}\n`);
-      return { kind: 'message', message: dataExportView(tables, file) };
+      return { kind: 'message', message: dataExportView(tables, await toFile(stored)) };
     },
     components: [
       handleComponent(CONFIRM, POLICY, async ({ person }) => {
@@ -49,4 +58,11 @@ export function createDataCommand(deps: { readonly data: PersonDataStore }): Com
       handleComponent(KEEP, POLICY, async () => ({ kind: 'edit', message: dataKeptView() })),
     ],
   };
+}
+
+/** Indented where it is short, for reading; packed where it is long, so that Discord takes it. */
+async function toFile(stored: unknown): Promise<ExportFile> {
+  const indented = Buffer.from(`${JSON.stringify(stored, undefined, 2)}\n`);
+  if (indented.length <= LONGEST_UNPACKED_BYTES) return { data: indented, isPacked: false };
+  return { data: await promisify(gzip)(JSON.stringify(stored)), isPacked: true };
 }

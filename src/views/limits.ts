@@ -30,4 +30,6 @@ export const LIMITS = {
   textInputPlaceholder: 100,
   textInputValue: 4000,
   fileDescription: 1024,
+  /** Bytes of all files of one message: 10 MiB (https://discord.com/developers/docs/reference#uploading-files). */
+  upload: 10 * 1024 * 1024,
 } as const;

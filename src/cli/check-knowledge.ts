@@ -5,6 +5,9 @@ import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
 import { type KnowledgeReport, reportKnowledge } from '../knowledge/count-knowledge.ts';
 import { type LoadedKnowledge, loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { followCards } from '../quiz/card-renames.ts';
+import { deriveCatalogue } from '../quiz/catalogue.ts';
+import { createCardRenameRepository } from '../store/card-rename-repository.ts';
 import type { StudypodDatabase } from '../store/database.ts';
 import { createGapRepository } from '../store/gap-repository.ts';
 import { createStudyRepository } from '../store/study-repository.ts';
@@ -52,9 +55,14 @@ async function check(config: Config, { json, folder = config.knowledgeDir }: Opt
   }
   const report: KnowledgeReport = reportKnowledge(folder, loaded);
   const orphans: readonly Orphan[] =
-    (await withDatabaseIfThere(config, async (db) =>
-      findOrphans(loaded.knowledge, await createStudyRepository(db).countPeople()),
-    )) ?? [];
+    (await withDatabaseIfThere(config, async (db) => [
+      ...findOrphans(loaded.knowledge, await createStudyRepository(db).countPeople()),
+      ...followCards(
+        loaded.knowledge,
+        deriveCatalogue(loaded.knowledge),
+        await createCardRenameRepository(db).peopleByCard(),
+      ).orphans,
+    ])) ?? [];
   if (json) console.log(JSON.stringify({ ...report, orphans }, null, 2));
   else console.log([knowledgeReportText(report), ...orphansText(orphans)].join('\n'));
   return report.faults.some(({ severity }) => severity === 'fault') ? 1 : 0;

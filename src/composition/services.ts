@@ -10,12 +10,14 @@ import type { Knowledge, KnowledgeSource } from '../knowledge/types.ts';
 import type { Clock } from '../operations/clock.ts';
 import type { Log } from '../operations/log.ts';
 import type { PictureRenderer } from '../operations/picture-renderer.ts';
+import { takeOverCards } from '../quiz/card-renames.ts';
 import type { Random } from '../quiz/random.ts';
 import type { ChannelMessenger } from '../quiz/server/server-quiz.ts';
 import type { ServerQuizRunner } from '../quiz/server/server-quiz-runner.ts';
 import type { DirectMessenger } from '../reminders/direct-messenger.ts';
 import type { Dispatcher } from '../reminders/dispatcher.ts';
 import { createTimezoneFinder } from '../reminders/timezones.ts';
+import { createCardRenameRepository } from '../store/card-rename-repository.ts';
 import type { StudypodDatabase } from '../store/database.ts';
 import { createGapRepository } from '../store/gap-repository.ts';
 import { createPeopleRepository, type PeopleRepository } from '../store/people-repository.ts';
@@ -110,6 +112,9 @@ export function createServices(parts: ServiceParts): Services {
         return false;
       }
     },
-    takeOverEdit: (edited) => takeOverEdit(studyStore, edited),
+    takeOverEdit: async (edited) => [
+      ...(await takeOverEdit(studyStore, edited)),
+      ...(await takeOverCards(createCardRenameRepository(db), edited, quizParts.catalogue())),
+    ],
   };
 }

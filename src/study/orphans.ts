@@ -10,7 +10,7 @@ export interface PeopleCounts {
 }
 
 export interface Orphan {
-  readonly subject: keyof PeopleCounts;
+  readonly subject: keyof PeopleCounts | 'card';
   readonly id: string;
   readonly people: number;
 }

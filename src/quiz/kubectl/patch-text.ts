@@ -14,6 +14,8 @@ export type PatchText =
   /** kubectl cannot turn it into JSON, and sends nothing. */
   | { readonly kind: 'unreadable' };
 
+/** Beyond it a patch is told by its text alone: reading YAML may take milliseconds for each thousand characters. */
+const MOST_YAML = 500;
 /** What the library reads as an instant is text to kubectl. */
 const TIMESTAMP = 'tag:yaml.org,2002:timestamp';
 
@@ -26,6 +28,7 @@ export function readPatchText(text: string): PatchText {
   if (text.trimStart().startsWith('{')) {
     return { kind: 'patch', canonical: canonicalJson(text), shape: isJson(text) ? 'object' : 'other' };
   }
+  if (text.length > MOST_YAML) return { kind: 'patch', canonical: text, shape: 'object' };
   const json = yamlToJson(text);
   if (json === undefined) return { kind: 'unreadable' };
   return { kind: 'patch', canonical: canonicalJson(json), shape: shapeOf(json) };

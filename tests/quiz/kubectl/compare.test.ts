@@ -204,4 +204,12 @@ describe('compareCommands', () => {
       { numRuns: 3_000 },
     );
   });
+
+  it('reads a patch in YAML by meaning, and one that nobody types by its text', () => {
+    const patched = (patch: string) => `kubectl patch deploy web -p '${patch}'`;
+    const long = `spec: {replicas: 3} # ${'x'.repeat(600)}`;
+    expect(compareCommands(patched('spec: {replicas: 3}'), patched('spec:\n  replicas: 3')).verdict).toBe('equivalent');
+    expect(compareCommands(patched(long), patched(long)).verdict).toBe('exact');
+    expect(compareCommands(patched('spec: {replicas: 3}'), patched(long)).verdict).toBe('different');
+  });
 });

@@ -20,6 +20,8 @@ export interface RealKubectl {
   readonly version: string;
   /** Words without `kubectl`. The same words are run only once. */
   run(words: readonly string[]): Promise<KubectlRun>;
+  /** Has the words run anew when they come next. */
+  forget(words: readonly string[]): void;
   /** How many commands were really run. */
   runCount(): number;
   close(): Promise<void>;
@@ -64,6 +66,7 @@ export async function startRealKubectl(
   const workers = await Promise.all(Array.from({ length: WORKERS }, () => startWorker(moreFiles)));
   const cache = new Map<string, Promise<KubectlRun>>();
   let next = 0;
+  let ran = 0;
   return {
     version: found.version,
     run: (words) => {
@@ -78,9 +81,11 @@ export async function startRealKubectl(
       const run = worker.queue.then(() => runOnce(found.binary, worker, words));
       worker.queue = run.catch(() => undefined);
       cache.set(key, run);
+      ran += 1;
       return run;
     },
-    runCount: () => cache.size,
+    forget: (words) => void cache.delete(JSON.stringify(words)),
+    runCount: () => ran,
     close: async () => {
       await Promise.all(workers.map(closeWorker));
     },

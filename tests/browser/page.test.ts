@@ -69,10 +69,9 @@ describePage('commands on the page', (desk) => {
     const page = await desk.open();
     await page.keyboard.type('/deck');
     await page.keyboard.press('Tab');
-    expect(await page.getByRole('option').allTextContents()).toEqual([
-      expect.stringContaining('kubectl'),
-      expect.stringContaining('cloud'),
-    ]);
+    await expect
+      .poll(() => page.getByRole('option').allTextContents())
+      .toEqual([expect.stringContaining('kubectl'), expect.stringContaining('cloud')]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await page.getByTestId('composer').inputValue()).toBe('/deck deck:kubectl count:');

@@ -4,6 +4,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply, User } from '../../sandbox/driver.ts';
+import { userDayOf } from '../../src/study/user-day.ts';
 import { labelsOf, SEED_DIR, type Studypod, startStudypod } from './studypod.ts';
 
 const DAY_MS = 86_400_000;
@@ -100,7 +101,7 @@ describe('a plan', () => {
     studypod.sandbox.clock.advance(21 * DAY_MS);
     const behind = await ada.slash('plan');
     expect(behind.text).toContain('Your goal is');
-    const today = new Date(studypod.sandbox.clock.nowMs()).toISOString().slice(0, 10);
+    const today = userDayOf(studypod.sandbox.clock.nowMs(), 'UTC');
     for (const { start } of await eventsOf(behind)) expect(start >= today).toBe(true);
     expect((await ada.slash('progress')).text).toMatch(/Your goal, .*, would be missed by \d+ days/);
   });

@@ -7,22 +7,11 @@ import type { ProposedChange } from '../assistant/proposed-change.ts';
 import { ASK_DECIDE } from './ask-custom-ids.ts';
 import { encodeCustomId } from './custom-id.ts';
 import type { MessageBody } from './message.ts';
+import { daysText } from './reminder-words.ts';
 import { type Button, button } from './study-controls.ts';
 import { escapeMarkdown, truncate } from './text.ts';
 
-type Weekday = Extract<ProposedChange, { kind: 'daily-reminder' }>['days'][number];
 type Status = Extract<ProposedChange, { kind: 'topic-status' }>['status'];
-
-const DAY_NAMES: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
-const ALL_DAYS = 7;
 
 const STATUS_WORDS: Readonly<Record<Status, string>> = {
   todo: 'back on the list',
@@ -94,9 +83,4 @@ function titleOf(topicId: string, title: string | undefined): string {
 
 function dayCount(days: number): string {
   return days === 1 ? '1 day' : `${days} days`;
-}
-
-function daysText(days: readonly Weekday[]): string {
-  const named = [...new Set(days)];
-  return named.length === ALL_DAYS ? 'every day' : `on ${named.map((day) => DAY_NAMES[day]).join(', ')}`;
 }

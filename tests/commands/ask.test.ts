@@ -136,7 +136,7 @@ describe('a proposal', () => {
     const message = (await opened.run('remind me')).at(-1) ?? {};
     expectWithinLimits(message);
     expect(textOf(message)).toContain(
-      'A reminder at **08:00** on Monday, Wednesday. It happens when you press **Accept**, and not before.',
+      'A reminder at **08:00** on Monday and Wednesday. It happens when you press **Accept**, and not before.',
     );
     expect(opened.executed).toEqual([]);
     const [first, second] = await Promise.all([opened.press(message, 'Accept'), opened.press(message, 'Accept')]);
@@ -144,7 +144,7 @@ describe('a proposal', () => {
     expect(opened.executed).toEqual([{ personId: ADA, change: REMINDER }]);
     const words = [first, second, third].map((reply) => (reply.kind === 'edit' ? reply.followUp?.content : ''));
     expect(words.toSorted()).toEqual([
-      'Accepted. You get a reminder at **08:00** on Monday, Wednesday.',
+      'Accepted. You get a reminder at **08:00** on Monday and Wednesday.',
       'You accepted that one already; it was carried out once.',
       'You accepted that one already; it was carried out once.',
     ]);

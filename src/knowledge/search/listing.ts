@@ -48,22 +48,27 @@ export function kindRank(entry: KnowledgeEntry): number {
   return KIND_ORDER.indexOf(entry.kind);
 }
 
-/** Where an entry stands in the files. */
-export function placeOf(entry: KnowledgeEntry): SourcePlace {
+/** What somebody wrote: one object for each entry, whichever way it was found. */
+export function writtenOf(entry: KnowledgeEntry): { readonly place: SourcePlace } {
   switch (entry.kind) {
     case 'concept':
-      return entry.concept.place;
+      return entry.concept;
     case 'troubleshooting':
-      return entry.troubleshooting.place;
+      return entry.troubleshooting;
     case 'note':
-      return entry.note.place;
+      return entry.note;
     case 'topic':
-      return entry.topic.place;
+      return entry.topic;
     case 'cloud':
-      return entry.row.place;
+      return entry.row;
     case 'kubectl':
-      return entry.task.place;
+      return entry.task;
   }
+}
+
+/** Where an entry stands in the files. */
+export function placeOf(entry: KnowledgeEntry): SourcePlace {
+  return writtenOf(entry).place;
 }
 
 /** The name under which an entry is shown and found again. */

@@ -1,6 +1,6 @@
 // Holds the answers of an index against what the questions want, and counts; it knows nothing of how answers are found.
 
-import { type Listing, listEntries, titleOf } from '../../../src/knowledge/search/listing.ts';
+import { type Listing, listEntries, titleOf, writtenOf } from '../../../src/knowledge/search/listing.ts';
 import type { KnowledgeEntry, KnowledgeIndex, LookupResult } from '../../../src/knowledge/types.ts';
 import type { Question } from './question-set.ts';
 
@@ -30,7 +30,7 @@ export type Judge = (question: Question) => Verdict;
 export function createJudge(index: KnowledgeIndex): Judge {
   const fitting = createFinder(index);
   const isOneOf = (entry: KnowledgeEntry, wanted: readonly string[]): boolean =>
-    wanted.some((want) => fitting(want).some((listing) => isSameEntry(listing.entry, entry)));
+    wanted.some((want) => fitting(want).some((listing) => writtenOf(listing.entry) === writtenOf(entry)));
 
   return (question) => {
     const result = index.lookUp(question.ask);
@@ -126,26 +126,4 @@ function commandTokens(command: string): string[] {
 
 function bare(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function isSameEntry(left: KnowledgeEntry, right: KnowledgeEntry): boolean {
-  if (left.kind === 'cloud') return right.kind === 'cloud' && left.row === right.row;
-  return left.kind === right.kind && contentOf(left) === contentOf(right);
-}
-
-function contentOf(entry: KnowledgeEntry): object {
-  switch (entry.kind) {
-    case 'concept':
-      return entry.concept;
-    case 'topic':
-      return entry.topic;
-    case 'troubleshooting':
-      return entry.troubleshooting;
-    case 'kubectl':
-      return entry.task;
-    case 'cloud':
-      return entry.row;
-    case 'note':
-      return entry.note;
-  }
 }
